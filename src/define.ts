@@ -1,0 +1,3 @@
+import './elements/stats-card/stats-card.define.js';
+import './elements/stats-chart/stats-chart.define.js';
+import './elements/stats-export/stats-export.define.js';

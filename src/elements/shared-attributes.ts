@@ -1,0 +1,68 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { QueryAttributes } from '../query/query.js';
+
+/**
+ * The attributes that all data elements have in common. Each is its property in kebab case; an absent attribute is
+ * `null`, and defaults are never written into the markup.
+ */
+export abstract class SharedAttributes extends LitElement {
+  /** URL of the metrics endpoint, or URL template: `{indicator} {from} {to} {granularity} {split} {scope} {?from,to}`. */
+  @property({ reflect: true }) src: string | null = null;
+  /** API that the endpoint speaks: `json` (default), `csv`, `datagouv`, `udata`, or one given to `configure`. */
+  @property({ reflect: true }) source: string | null = null;
+  /** Whose statistics, in the words of the source: `organization:ID`. */
+  @property({ reflect: true }) scope: string | null = null;
+  /** Id of the indicator, or several separated by spaces. Default: the answer's first. */
+  @property({ reflect: true }) indicator: string | null = null;
+  /** `last-12-months`, `this-year`, `last-month`, `all` (default), `2026-01/2026-11`, `2026-01-05/P7D`. */
+  @property({ reflect: true }) period: string | null = null;
+  /** `hour` `day` `week` `month` `quarter` `year`. Default: what the endpoint gives. */
+  @property({ reflect: true }) granularity: string | null = null;
+  /** What the x axis is: `time` (default). */
+  @property({ reflect: true }) by: string | null = null;
+  /** Dimension that the figures are split by, or `none` (default). */
+  @property({ reflect: true }) split: string | null = null;
+  /** Members of the split that are shown, separated by spaces. Default: all of them. */
+  @property({ reflect: true }) profiles: string | null = null;
+  /** Members kept, per dimension: `domain:a.fr,b.fr status:seen`. */
+  @property({ reflect: true }) filter: string | null = null;
+  /** What the period is compared with: `none` (default) `previous-period` `previous-days` `previous-year`. */
+  @property({ reflect: true }) compare: string | null = null;
+  /** How a change is said: `percent` (default with `compare`) `difference` `previous` `increment`. */
+  @property({ reflect: true }) change: string | null = null;
+  /** IANA time zone that "today" is taken in. Default: the answer's, else UTC. */
+  @property({ reflect: true }) timezone: string | null = null;
+  /** Text in place of the indicator's own label. */
+  @property({ reflect: true }) label: string | null = null;
+  /** Level (1 to 6) of the heading that the label becomes. Default: the label is not a heading. */
+  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: string | null = null;
+  /** Source or licence line, in place of the answer's. */
+  @property({ reflect: true }) credit: string | null = null;
+  /** `lazy` waits until the element is near the viewport. */
+  @property({ reflect: true }) loading: string | null = null;
+  /** What is shown when there is no figure: `text` (default) or `hide`. */
+  @property({ reflect: true, attribute: 'when-empty' }) whenEmpty: string | null = null;
+  /** What is shown after a failure: `text` (default) or `hide`. */
+  @property({ reflect: true, attribute: 'when-error' }) whenError: string | null = null;
+  /** Whether cookies travel with the request: `same-origin` (default) `include` `omit`. */
+  @property({ reflect: true }) credentials: string | null = null;
+
+  /** `lang` is the native attribute: watched, never declared anew. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  /** The attributes that say what is asked and what of it is shown. */
+  protected get queryAttributes(): QueryAttributes {
+    const { src, source, scope, indicator, period, granularity, by, split, profiles } = this;
+    const { filter, compare, change, timezone, credentials } = this;
+    const asked = { src, source, scope, indicator, period, granularity, filter, compare, timezone, credentials };
+    return { ...asked, by, split, profiles, change, figure: null };
+  }
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formatter } from '../../i18n/format.js';
+import type { Words } from '../../i18n/words.js';
+import type { Change, Figure } from '../../views/figure.js';
+
+const arrows = { up: '↗', down: '↘', level: '→' } as const;
+
+/** The change against the baseline: arrow, sign and words say what the colour says. */
+export function renderChange(
+  { change, indicator }: Figure,
+  format: Formatter,
+  words: Words,
+): TemplateResult | typeof nothing {
+  if (!change) return nothing;
+  if (change.kind === 'increment') return renderIncrement(change, format.value(change.value ?? 0, indicator), format, words);
+  if (change.kind === 'none') return renderNone(change, words);
+  return html`<p part="change" class=${change.verdict}>
+    ${renderArrow(change, words)} ${changeText(change, { change, indicator }, format, words)}
+    ${renderBaseline(change, format, words)}
+  </p>`;
+}
+
+/** "312 in August 2026": the last bucket's own value. Not a change, so no arrow and no colour. */
+function renderIncrement(change: Change, value: string, format: Formatter, words: Words): TemplateResult {
+  const bucket = change.baseline?.to ?? null;
+  return html`<p part="change">${words.change.increment(value, bucket === null ? '' : format.bucket(bucket))}</p>`;
+}
+
+/** Nothing to say where nothing was asked; else a dash and why. */
+function renderNone({ asked, reason }: Change, words: Words): TemplateResult | typeof nothing {
+  if (asked === 'increment' || reason === null) return nothing;
+  return html`<p part="change"><span aria-hidden="true">–</span> <span part="baseline">${words.change.none[reason]}</span></p>`;
+}
+
+function renderArrow({ direction, kind }: Change, words: Words): TemplateResult | typeof nothing {
+  if (direction === null || kind === 'previous' || kind === 'unchanged' || kind === 'new') return nothing;
+  return html`<span aria-hidden="true">${arrows[direction]}</span><span class="hidden">${words.change[direction]}</span>`;
+}
+
+function changeText(
+  { kind, value }: Change,
+  { indicator }: Pick<Figure, 'indicator' | 'change'>,
+  format: Formatter,
+  words: Words,
+): string {
+  switch (kind) {
+    case 'new':
+      return words.change.new;
+    case 'unchanged':
+      return words.change.unchanged;
+    case 'percent':
+      return format.signedPercent(value ?? 0);
+    case 'points':
+      return words.change.points(format.signedNumber(value ?? 0));
+    case 'previous':
+      return words.change.previous(format.value(value ?? 0, indicator));
+    default:
+      return format.signed(value ?? 0, indicator);
+  }
+}
+
+function renderBaseline({ baseline, extent, kind }: Change, format: Formatter, words: Words): TemplateResult | typeof nothing {
+  if (baseline === null) return nothing;
+  const period = format.covered(baseline);
+  const against = kind === 'previous' ? period : words.change.comparedWith(period);
+  const part = { whole: '', elapsed: words.change.elapsed, 'complete-buckets': words.change.completeBuckets }[extent];
+  return html`<span part="baseline">${against}${part ? html` <span class="extent">(${part})</span>` : nothing}</span>`;
+}

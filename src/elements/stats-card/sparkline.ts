@@ -1,0 +1,85 @@
+import type { Line, SeriesSet } from '../../views/series.js';
+
+/** Size of the drawing in its own units; the element scales it to its room. */
+export const width = 120;
+export const height = 32;
+
+/** The ink stays this far inside, so that round line ends are not cut. */
+const inset = 2;
+
+export interface SparklineStroke {
+  /** SVG path data. */
+  readonly path: string;
+  /** Drawn dashed: it leads into, or out of, a bucket that is not complete. */
+  readonly incomplete: boolean;
+}
+
+export interface SparklineBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly incomplete: boolean;
+}
+
+/** Whether there is anything to draw: at least one value that is not 0, as data.gouv.fr does. */
+export function isDrawable(line: Line): boolean {
+  return line.values.some((value) => value !== null && value !== 0);
+}
+
+/** The strokes of a line: one run per stretch of known values, broken where values are missing. */
+export function sparklineStrokes(set: SeriesSet, line: Line): readonly SparklineStroke[] {
+  const place = placer(line);
+  const step = (width - 2 * inset) / Math.max(1, line.values.length - 1);
+  const point = (index: number): string | null => {
+    const value = line.values[index] ?? null;
+    return value === null ? null : `${round(inset + index * step)} ${round(place(value))}`;
+  };
+  const strokes: SparklineStroke[] = [];
+  for (let index = 0; index < line.values.length; index++) {
+    const here = point(index);
+    if (here === null) continue;
+    const next = point(index + 1);
+    if (next !== null) strokes.push({ path: `M${here}L${next}`, incomplete: cutsInto(set, index) });
+    else if (index === 0 || point(index - 1) === null) strokes.push({ path: `M${here}h.01`, incomplete: false });
+  }
+  return joined(strokes);
+}
+
+/** One bar per known value, from the zero line. */
+export function sparklineBars(set: SeriesSet, line: Line): readonly SparklineBar[] {
+  const place = placer(line);
+  const step = width / Math.max(1, line.values.length);
+  const zero = place(0);
+  return line.values.flatMap((value, index) => {
+    if (value === null) return [];
+    const y = place(value);
+    const incomplete = set.buckets[index]?.incomplete != null;
+    const box = { x: index * step + step * 0.15, width: step * 0.7, y: Math.min(y, zero), height: Math.abs(zero - y) };
+    return [{ x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), incomplete }];
+  });
+}
+
+/** Values to heights. The scale always holds 0: a sparkline that begins at its minimum makes a cliff of every ripple. */
+function placer(line: Line): (value: number) => number {
+  const known = line.values.filter((value) => value !== null);
+  const low = known.reduce((least, value) => Math.min(least, value), 0);
+  const high = known.reduce((most, value) => Math.max(most, value), 0);
+  const room = height - 2 * inset;
+  return (value) => (high === low ? height - inset : inset + room * (1 - (value - low) / (high - low)));
+}
+
+function cutsInto(set: SeriesSet, index: number): boolean {
+  return set.buckets[index]?.incomplete === 'cut' || set.buckets[index + 1]?.incomplete === 'running';
+}
+
+/** Segments that follow each other in the same manner, as one path. */
+function joined(strokes: readonly SparklineStroke[]): readonly SparklineStroke[] {
+  const solid = strokes.filter((stroke) => !stroke.incomplete).map((stroke) => stroke.path);
+  const dashed = strokes.filter((stroke) => stroke.incomplete);
+  return solid.length > 0 ? [{ path: solid.join(''), incomplete: false }, ...dashed] : dashed;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  :host {
+    container-type: inline-size;
+    min-inline-size: min(100%, 10rem);
+  }
+
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: 0.125rem;
+    block-size: 100%;
+    min-block-size: var(--stats-card-min-height, 11rem);
+    padding: var(--_space);
+    border: var(--stats-border, 1px solid var(--_hairline));
+    border-radius: var(--_radius);
+    background: var(--_ground);
+  }
+
+  header {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0.5rem;
+    min-block-size: 1.5rem;
+  }
+
+  [part~='value'] {
+    font-size: var(--stats-value-size, clamp(1.5rem, 12cqi, 2.25rem));
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+  }
+
+  [part~='value'].words {
+    font-size: var(--stats-value-size, clamp(1.125rem, 9cqi, 1.5rem));
+  }
+
+  [part~='change'] {
+    margin-block-start: 0.25rem;
+    font-size: max(0.875em, 12px);
+    font-weight: 600;
+  }
+
+  [part~='change'].good {
+    color: var(--_good);
+  }
+
+  [part~='change'].bad {
+    color: var(--_bad);
+  }
+
+  [part~='baseline'] {
+    font-weight: normal;
+    color: var(--_muted);
+  }
+
+  [part~='link'] {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  [part~='link']:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  li {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

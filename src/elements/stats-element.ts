@@ -1,0 +1,248 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { languageOf, watchLanguages } from '../i18n/language.js';
+import { words, type Words } from '../i18n/words.js';
+import type { Dataset } from '../model/dataset.js';
+import { StatsError } from '../model/stats-error.js';
+import type { DataQuery, ShowOptions } from '../query/query.js';
+import { readQuery } from '../query/read-query.js';
+import { readShow } from '../query/read-show.js';
+import { now } from '../sources/configure.js';
+import { isEmpty } from '../views/is-empty.js';
+import { afterTwoFrames } from './after-frames.js';
+import { asStatsError } from './as-stats-error.js';
+import { DatasetController } from './dataset-controller.js';
+import { StatsErrorEvent, StatsLoadEvent } from './events.js';
+import { NearViewport } from './near-viewport.js';
+import { SharedAttributes } from './shared-attributes.js';
+import { warnOnce } from './warn-once.js';
+
+/** Where an element stands. `stale` and `partial` are flags beside it. */
+export type State = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** What an element shows: its view when `ready`, the reason when there is none. */
+export type Scene<View> =
+  | { readonly state: 'idle' | 'empty' }
+  /** `after`: the failure that the reader asked to try again, still shown until the answer is there. */
+  | { readonly state: 'loading'; readonly after: StatsError | null }
+  | { readonly state: 'ready'; readonly view: View }
+  | { readonly state: 'error'; readonly error: StatsError };
+
+/**
+ * What all data elements do alike: load what the attributes ask, stand in one of five states, say it in the reader's
+ * language, and tell the page. A child says how a dataset becomes its view, and how that view is rendered.
+ */
+export abstract class StatsElement<View> extends SharedAttributes {
+  protected readonly loader = new DatasetController(this);
+
+  readonly #internals = this.attachInternals();
+  readonly #viewport = new NearViewport(this);
+  #scene: Scene<View> = { state: 'idle' };
+  #stopWatchingLanguage: (() => void) | null = null;
+  #srcAwaited = false;
+  #retried = false;
+  #told: Dataset | StatsError | null = null;
+
+  /** `idle` `loading` `ready` `empty` `error`. */
+  get state(): State {
+    return this.#scene.state;
+  }
+
+  /** The last good figures are shown while a reload runs, or after one failed. */
+  get stale(): boolean {
+    return this.loader.dataset !== null && (this.loader.pending || this.loader.error !== null);
+  }
+
+  /** The last bucket is incomplete, or values are missing. */
+  get partial(): boolean {
+    return this.#scene.state === 'ready' && this.isPartial(this.#scene.view);
+  }
+
+  /** Why there is no figure, or why the last reload failed; `null` when all is well. */
+  get error(): StatsError | null {
+    return this.#scene.state === 'error' ? this.#scene.error : this.loader.error;
+  }
+
+  /** The view that is shown; `null` in every state but `ready`. */
+  protected get view(): View | null {
+    return this.#scene.state === 'ready' ? this.#scene.view : null;
+  }
+
+  protected get language(): string {
+    return languageOf(this);
+  }
+
+  protected get words(): Words {
+    return words(this.language);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatchingLanguage = watchLanguages(this, () => {
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatchingLanguage?.();
+  }
+
+  /** Asks the endpoint anew; resolves once the answer, or its failure, is shown. Relative periods are resolved again. */
+  async refresh(): Promise<void> {
+    await this.loader.refresh();
+    await this.updateComplete;
+  }
+
+  /** What is asked at this moment; `null` while nothing is. The loader calls it before each update. */
+  readQuery(): DataQuery | null {
+    if (this.loading === 'lazy' && !this.#viewport.seen) {
+      this.#viewport.watch();
+      return null;
+    }
+    const attributes = this.queryAttributes;
+    if (attributes.src === null && !this.#srcAwaited) {
+      this.#awaitSrc();
+      return null;
+    }
+    return readQuery(attributes, { now: now(), base: this.baseURI, warn: warnOnce });
+  }
+
+  /** The view of a dataset. Throws a `StatsError` of kind `config` where the dataset lacks what was asked. */
+  protected abstract derive(dataset: Dataset, show: ShowOptions): View;
+  protected abstract isPartial(view: View): boolean;
+  protected abstract renderView(view: View): TemplateResult;
+  /** Takes the room that the view will take, so that nothing jumps. */
+  protected abstract renderPlaceholder(): TemplateResult;
+  /** What surrounds a message: the label, so that readers know what failed. */
+  protected abstract renderFrame(content: TemplateResult): TemplateResult;
+
+  protected override update(changed: PropertyValues): void {
+    this.#scene = this.#compose();
+    this.#markStates();
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    this.#tell();
+    this.#keepFocus();
+  }
+
+  protected override render(): TemplateResult {
+    switch (this.#scene.state) {
+      case 'ready':
+        return this.renderView(this.#scene.view);
+      case 'empty':
+        return this.renderFrame(this.renderStatus(this.words.empty));
+      case 'error':
+        return this.renderFrame(this.renderError(this.#scene.error));
+      case 'loading':
+        if (this.#scene.after) return this.renderFrame(this.renderError(this.#scene.after));
+    }
+    return this.renderPlaceholder();
+  }
+
+  /** One sentence for the reader. It is announced only when the reader asked again, else thirty tiles would speak. */
+  protected renderStatus(sentence: string, more: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<div part="status" role="status" aria-live=${this.#retried ? 'polite' : 'off'}>
+      <p>${sentence}</p>
+      ${more}
+    </div>`;
+  }
+
+  /** The sentence, a button to ask again, and what a developer needs in a detail that can be opened. */
+  protected renderError(error: StatsError): TemplateResult {
+    const { details, error: sentence } = this.words;
+    const more = html`
+      ${error.kind === 'config' ? nothing : this.#renderRetry()}
+      <details>
+        <summary>${details}</summary>
+        <p lang="en" dir="ltr"><code>${error.message}</code></p>
+      </details>
+    `;
+    return this.renderStatus(sentence(error.kind, error.code, error.values), more);
+  }
+
+  /** Said below good figures when the last reload failed. */
+  protected renderStale(): TemplateResult | typeof nothing {
+    if (this.loader.error === null) return nothing;
+    return this.renderStatus(this.words.stale, this.#renderRetry());
+  }
+
+  /** Stays in its place while the answer is awaited: a button that vanishes takes the reader's focus with it. */
+  #renderRetry(): TemplateResult {
+    const { retry, loading } = this.words;
+    const { pending } = this.loader;
+    return html`<button type="button" aria-disabled=${pending} @click=${this.#retry}>
+      ${pending ? loading : retry}
+    </button>`;
+  }
+
+  readonly #retry = (): void => {
+    if (this.loader.pending) return;
+    this.#retried = true;
+    void this.refresh();
+  };
+
+  #compose(): Scene<View> {
+    const { dataset, error, pending } = this.loader;
+    if (dataset) return this.#composeFrom(dataset);
+    if (pending) return { state: 'loading', after: error };
+    return error ? { state: 'error', error } : { state: 'idle' };
+  }
+
+  #composeFrom(dataset: Dataset): Scene<View> {
+    try {
+      const show = readShow(this.queryAttributes, { now: now(), zone: dataset.zone, warn: warnOnce });
+      const view = this.derive(dataset, show);
+      return isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
+    } catch (error) {
+      return { state: 'error', error: this.#sameAsBefore(asStatsError(error)) };
+    }
+  }
+
+  /** Every update derives anew; a failure that stands is one failure, and is told once. */
+  #sameAsBefore(error: StatsError): StatsError {
+    const before = this.#scene;
+    return before.state === 'error' && before.error.message === error.message ? before.error : error;
+  }
+
+  #markStates(): void {
+    const { states } = this.#internals;
+    const { state } = this.#scene;
+    const marks = { stale: this.stale, partial: this.partial, away: this.#isAway(state) };
+    for (const name of ['idle', 'loading', 'ready', 'empty', 'error']) mark(states, name, name === state);
+    for (const [name, on] of Object.entries(marks)) mark(states, name, on);
+  }
+
+  #isAway(state: State): boolean {
+    return (state === 'empty' && this.whenEmpty === 'hide') || (state === 'error' && this.whenError === 'hide');
+  }
+
+  /** Fires one event for each answer and each failure, once it is shown. */
+  #tell(): void {
+    const news = this.error ?? (this.loader.pending ? null : this.loader.dataset);
+    if (news === null || news === this.#told) return;
+    this.#told = news;
+    this.dispatchEvent(news instanceof StatsError ? new StatsErrorEvent(news) : new StatsLoadEvent(news));
+  }
+
+  /** After a retry that went well the button is gone: the label takes its focus. */
+  #keepFocus(): void {
+    if (!this.#retried || this.loader.pending || this.error) return;
+    this.#retried = false;
+    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
+    this.renderRoot.querySelector<HTMLElement>('[part~="label"]')?.focus();
+  }
+
+  #awaitSrc(): void {
+    afterTwoFrames(() => {
+      this.#srcAwaited = true;
+      this.requestUpdate();
+    });
+  }
+}
+
+function mark(states: CustomStateSet, name: string, on: boolean): void {
+  if (on) states.add(name);
+  else states.delete(name);
+}

@@ -1,0 +1,108 @@
+import type { ErrorCode, ErrorKind, ErrorValues } from '../model/stats-error.js';
+import type { NoChange, NoFigure } from '../views/figure.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+interface Point {
+  readonly value: string;
+  readonly bucket: string;
+}
+
+/** What a sparkline shows, formatted. */
+export interface Trend {
+  readonly what: string;
+  readonly first: Point;
+  readonly last: Point & { readonly running: boolean };
+  readonly peak: Point;
+}
+
+/**
+ * Every sentence that this library says, in one language. Numbers and dates arrive already formatted.
+ * A new language is one file of this shape and one line in `languages`.
+ */
+export interface Words {
+  readonly loading: string;
+  readonly empty: string;
+  readonly retry: string;
+  readonly details: string;
+  readonly stale: string;
+  readonly total: string;
+  readonly mean: string;
+  readonly others: (count: number) => string;
+  readonly ofWhich: string;
+  readonly inProgress: string;
+  readonly incomplete: string;
+  readonly unknown: string;
+  readonly suppressed: string;
+  readonly absent: string;
+  readonly noFigure: Readonly<Record<NoFigure, string>>;
+  readonly atLeast: (value: string) => string;
+  /** Before a figure that is a lower bound: `≥ ` for the eye, "at least" for the ear. */
+  readonly atLeastMark: string;
+  readonly atLeastWords: string;
+  /** Read aloud in place of a dash. */
+  readonly noValue: string;
+  readonly missing: (count: number, of: number) => string;
+  readonly since: (date: string) => string;
+  readonly allTime: string;
+  readonly until: (date: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  /** Appended to a period whose last bucket runs: "November 2026 in progress". */
+  readonly running: (bucket: string) => string;
+  readonly change: {
+    readonly up: string;
+    readonly down: string;
+    readonly level: string;
+    readonly new: string;
+    readonly unchanged: string;
+    readonly points: (value: string) => string;
+    readonly previous: (value: string) => string;
+    /** "312 in August 2026". */
+    readonly increment: (value: string, bucket: string) => string;
+    readonly comparedWith: (period: string) => string;
+    readonly elapsed: string;
+    readonly completeBuckets: string;
+    readonly none: Readonly<Record<NoChange, string>>;
+  };
+  readonly additions: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
+  readonly bucketHeader: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
+  readonly updated: {
+    readonly thisMorning: string;
+    readonly today: string;
+    readonly yesterday: string;
+    readonly on: (date: string) => string;
+  };
+  readonly definition: string;
+  readonly close: string;
+  readonly showTable: string;
+  readonly hideTable: string;
+  readonly chartOf: (label: string, period: string) => string;
+  readonly tableOf: (label: string, period: string) => string;
+  readonly legend: string;
+  readonly onlyThis: string;
+  readonly allProfiles: string;
+  readonly noneShown: string;
+  readonly week: (number: string, year: string) => string;
+  readonly quarter: (number: string, year: string) => string;
+  readonly zone: (name: string) => string;
+  readonly download: {
+    readonly csv: (label: string) => string;
+    readonly serverFile: (format: string) => string;
+    readonly busy: string;
+    readonly unavailable: string;
+    readonly size: (size: string) => string;
+  };
+  /** What a sparkline of plain values is called: "Trend". */
+  readonly trendOver: string;
+  /** "Trend: 120 in December 2025, 312 in November 2026 (in progress), highest 400 in March 2026". */
+  readonly trendSentence: (trend: Trend) => string;
+  readonly source: string;
+  readonly error: (kind: ErrorKind, code: ErrorCode, values: ErrorValues) => string;
+}
+
+const languages: Readonly<Record<string, Words>> = { en, fr };
+
+/** The words for a BCP 47 tag (`fr-CA` reads as `fr`); English where the language is not there yet. */
+export function words(lang: string): Words {
+  return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+}

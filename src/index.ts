@@ -1,0 +1,14 @@
+export { StatsCard } from './elements/stats-card/stats-card.js';
+export { StatsChart } from './elements/stats-chart/stats-chart.js';
+export { StatsExport } from './elements/stats-export/stats-export.js';
+export * from './elements/events.js';
+export type { State } from './elements/stats-element.js';
+export { StatsError, type ErrorCode, type ErrorKind } from './model/stats-error.js';
+export type * from './model/dataset.js';
+export type { BucketName, CalendarDate, Granularity } from './model/bucket.js';
+export { createDataset, type DatasetInput, type Observation } from './model/create-dataset.js';
+export { configure } from './sources/configure.js';
+export { load } from './sources/load.js';
+export type { Answer, HttpRequest, Source } from './sources/source.js';
+export type { DataQuery } from './query/query.js';
+export { version } from './elements/version.js';

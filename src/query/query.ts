@@ -1,0 +1,86 @@
+import type { DateRange, Granularity } from '../model/bucket.js';
+
+/** Members kept, per dimension. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What is asked of an endpoint: everything that can change an HTTP request, and nothing else. Two equal queries are
+ * one request; `queryKey` says whether they are equal.
+ */
+export interface DataQuery {
+  /** Name of the source that is asked (`json`, `csv`, `datagouv`). */
+  readonly source: string;
+  /** Absolute URL (of the page's base), or URL template with its `{…}` still in place; empty means the source's default. */
+  readonly src: string;
+  readonly scope: string | null;
+  /** Ids in the order of the attribute; empty means whatever the endpoint has. */
+  readonly indicators: readonly string[];
+  /** Dates that are asked for, the baseline's included; `null` means all there is. */
+  readonly range: DateRange | null;
+  /** `null` leaves it to the endpoint. */
+  readonly granularity: Granularity | null;
+  /** Dimension to split by, `null` for none. */
+  readonly split: string | null;
+  readonly filters: Filters;
+  /** IANA zone asked for; `null` leaves it to the endpoint. */
+  readonly zone: string | null;
+  readonly credentials: RequestCredentials;
+}
+
+export type By = 'time' | 'hour-of-day' | 'weekday' | (string & {});
+export type Compare = 'none' | 'previous-period' | 'previous-days' | 'previous-year';
+export type ChangeKind = 'percent' | 'difference' | 'previous' | 'increment' | 'none';
+
+/**
+ * A resolved period. `to` is its nominal end and may lie in the future (`last-12-months` ends with the running month);
+ * `elapsed` is the last date of it that has begun, today at the latest, and is what endpoints are asked up to.
+ */
+export interface Period extends DateRange {
+  readonly elapsed: string;
+  /** Calendar unit that the period is made of, and how many: what "the period before" steps back by. */
+  readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly count: number;
+}
+
+/** How a dataset is shown. Never a reason to ask the network. */
+export interface ShowOptions {
+  /** Ids; empty means the dataset's first. */
+  readonly indicators: readonly string[];
+  /** `null`: all there is. */
+  readonly period: Period | null;
+  /** Dates of the comparison, as long as the whole nominal period; `null` when nothing is compared. */
+  readonly baseline: Period | null;
+  readonly compare: Compare;
+  readonly change: ChangeKind;
+  readonly granularity: Granularity | null;
+  readonly by: By;
+  readonly split: string | null;
+  /** Members of the split that are shown; `null` means all of them. */
+  readonly profiles: readonly string[] | null;
+  readonly filters: Filters;
+  /** Zone that "today" is taken in: the attribute, else the dataset's, else UTC. */
+  readonly zone: string;
+  /** Moment at which the figures are looked at, milliseconds since the epoch. */
+  readonly now: number;
+  /** `period`: the figure over the period. `given`: the endpoint's own total, whatever period it belongs to. */
+  readonly figure: 'period' | 'given';
+}
+
+/** The shared attributes as strings, `null` where absent. The one way from markup into this room. */
+export interface QueryAttributes {
+  readonly src: string | null;
+  readonly source: string | null;
+  readonly scope: string | null;
+  readonly indicator: string | null;
+  readonly period: string | null;
+  readonly granularity: string | null;
+  readonly by: string | null;
+  readonly split: string | null;
+  readonly profiles: string | null;
+  readonly filter: string | null;
+  readonly compare: string | null;
+  readonly change: string | null;
+  readonly timezone: string | null;
+  readonly credentials: string | null;
+  readonly figure: string | null;
+}

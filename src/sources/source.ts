@@ -1,0 +1,41 @@
+import type { Dataset } from '../model/dataset.js';
+import type { StatsError } from '../model/stats-error.js';
+import type { DataQuery } from '../query/query.js';
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** What the source calls this request when it reads the answers (`series`, `totals`). Not part of the request. */
+  readonly role?: string;
+  /** A failure of this request leaves its answer out instead of failing the whole. */
+  readonly optional?: boolean;
+}
+
+export interface Answer {
+  readonly request: HttpRequest;
+  readonly status: number;
+  /** Media type without parameters, lower case; empty where the server sent none. */
+  readonly type: string;
+  readonly text: string;
+  /** The parsed body, memoised. Throws a `StatsError` of kind `format` where it is not JSON. */
+  json(): unknown;
+}
+
+/**
+ * The adapter that speaks one endpoint's API. Data, not a class: every member is a pure function.
+ * `R` is what `parse` may know of the query; it is serialised into the key under which parsed datasets are shared.
+ */
+export interface Source<R = null> {
+  readonly name: string;
+  /** The requests of a query. Throws a `StatsError` of kind `config` for a query that this API cannot be asked. */
+  ask(query: DataQuery): readonly HttpRequest[];
+  reading(query: DataQuery): R;
+  /** The request of the next page, `null` after the last. Pages of one request keep its role. */
+  next?(answer: Answer): HttpRequest | null;
+  /** An error body, worded by the API (also with status 200); `later` for "not ready yet, ask again". */
+  refuse?(answer: Answer): StatsError | 'later' | null;
+  /** Throws a `StatsError` of kind `format` with the path that was wrong. */
+  parse(answers: readonly Answer[], reading: R): Dataset;
+}

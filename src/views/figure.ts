@@ -1,0 +1,69 @@
+import type { BucketName, Granularity } from '../model/bucket.js';
+import type { Indicator, Member } from '../model/dataset.js';
+import type { ChangeKind } from '../query/query.js';
+
+/**
+ * The stretch of time that a figure speaks of, as it is printed beside it. `from: null` reaches back to the beginning,
+ * `to: null` up to now. Names are buckets of `granularity`, or calendar dates where it is `day`.
+ */
+export interface Covered {
+  readonly from: BucketName | null;
+  readonly to: BucketName | null;
+  readonly granularity: Granularity;
+  /** The last bucket is still running. */
+  readonly running: boolean;
+}
+
+/** Why there is no number. Each has its own sentence; none of them is 0. */
+export type NoFigure =
+  | 'no-data'
+  | 'suppressed'
+  | 'not-additive'
+  | 'no-denominator'
+  | 'all-zero'
+  | 'too-coarse'
+  | 'hidden-members';
+
+export interface Change {
+  /** `new`: from 0 to something. `unchanged`: equal. `none`: cannot be said, for `reason`. */
+  readonly kind: 'percent' | 'points' | 'difference' | 'previous' | 'increment' | 'new' | 'unchanged' | 'none';
+  /** Percent as 12.5 for 12.5 %; points, difference, previous and increment in the indicator's unit. */
+  readonly value: number | null;
+  readonly asked: ChangeKind;
+  readonly direction: 'up' | 'down' | 'level' | null;
+  /** The direction seen through the indicator's polarity. Always `neutral` for `previous` and `increment`. */
+  readonly verdict: 'good' | 'bad' | 'neutral';
+  /** The baseline's own value, or `null`. */
+  readonly previous: number | null;
+  /** What the value is compared with; for an `increment` the bucket that it is of. */
+  readonly baseline: Covered | null;
+  /** Whether all of the period was compared, its elapsed part, or all but the running bucket on both sides. */
+  readonly extent: 'whole' | 'elapsed' | 'complete-buckets';
+  /** Why there is no value: no baseline data, a missing bucket, a negative base and so on. */
+  readonly reason: NoChange | null;
+}
+
+export type NoChange = 'no-baseline' | 'missing-values' | 'not-additive' | 'given-total' | 'no-value';
+
+export interface Share {
+  readonly member: Member;
+  readonly value: number | null;
+}
+
+/** One indicator as a number over a period, with everything that must be said beside it. */
+export interface Figure {
+  readonly indicator: Indicator;
+  readonly value: number | null;
+  /** The largest members of a `top` indicator; more than one where they tie. Empty for other indicators. */
+  readonly top: readonly Member[];
+  readonly reason: NoFigure | null;
+  readonly origin: 'given' | 'computed';
+  readonly covered: Covered;
+  /** Buckets (of the period, running one excepted) without a known value, where the value is a sum "at least". */
+  readonly missing: { readonly count: number; readonly of: number } | null;
+  /** The last bucket is incomplete, or values are missing. */
+  readonly partial: boolean;
+  readonly change: Change | null;
+  /** The figure's parts by member of the split, largest first, empty without a split. */
+  readonly breakdown: readonly Share[];
+}
