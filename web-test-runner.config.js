@@ -1,19 +1,12 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { fileURLToPath } from 'node:url';
+import { createConfig } from './test/runner/config.js';
+import { findEngines } from './test/runner/engines.js';
+import { chromium } from './test/runner/launchers.js';
 
-export default {
-  files: 'test/**/*.test.ts',
-  nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-      },
-    }),
-  ],
-  testFramework: { config: { ui: 'tdd', timeout: 5000 } },
-  concurrency: 1,
-};
+/*
+ * For `npx wtr --files 'test/model/*.test.ts'` while developing: Chromium alone, the machine's time zone.
+ * `npm test` (test/run.js) runs every engine and zone.
+ */
+const found = findEngines().find(({ name }) => name === 'chromium')?.path;
+if (!found) throw new Error('No Chromium found. Set CHROME_PATH.');
+
+export default await createConfig([chromium(found)]);

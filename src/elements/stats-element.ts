@@ -62,6 +62,11 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return this.#scene.state === 'error' ? this.#scene.error : this.loader.error;
   }
 
+  /** What the endpoint answered: the last good answer to what is asked now; `null` before there is one. */
+  get data(): Dataset | null {
+    return this.loader.dataset;
+  }
+
   /** The view that is shown; `null` in every state but `ready`. */
   protected get view(): View | null {
     return this.#scene.state === 'ready' ? this.#scene.view : null;
@@ -115,6 +120,11 @@ export abstract class StatsElement<View> extends SharedAttributes {
   protected abstract renderPlaceholder(): TemplateResult;
   /** What surrounds a message: the label, so that readers know what failed. */
   protected abstract renderFrame(content: TemplateResult): TemplateResult;
+
+  /** Whether the dataset has nothing of what is shown. */
+  protected isEmpty(dataset: Dataset, show: ShowOptions): boolean {
+    return isEmpty(dataset, show);
+  }
 
   protected override update(changed: PropertyValues): void {
     this.#scene = this.#compose();
@@ -194,7 +204,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
     try {
       const show = readShow(this.queryAttributes, { now: now(), zone: dataset.zone, warn: warnOnce });
       const view = this.derive(dataset, show);
-      return isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
+      return this.isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
     } catch (error) {
       return { state: 'error', error: this.#sameAsBefore(asStatsError(error)) };
     }
@@ -208,7 +218,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
 
   #markStates(): void {
     const { states } = this.#internals;
-    const { state } = this.#scene;
+    const { state } = this;
     const marks = { stale: this.stale, partial: this.partial, away: this.#isAway(state) };
     for (const name of ['idle', 'loading', 'ready', 'empty', 'error']) mark(states, name, name === state);
     for (const [name, on] of Object.entries(marks)) mark(states, name, on);

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorKind, ErrorValues } from '../model/stats-error.js'
 import type { NoChange, NoFigure } from '../views/figure.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
+import { primaryLanguage } from './tag.js';
 
 interface Point {
   readonly value: string;
@@ -21,6 +22,8 @@ export interface Trend {
  * A new language is one file of this shape and one line in `languages`.
  */
 export interface Words {
+  /** The language of these words, without region: an element in another language marks its own text with it. */
+  readonly lang: string;
   readonly loading: string;
   readonly empty: string;
   readonly retry: string;
@@ -55,7 +58,8 @@ export interface Words {
     readonly level: string;
     readonly new: string;
     readonly unchanged: string;
-    readonly points: (value: string) => string;
+    /** `number` is the plain value, for the plural; left out it is one. */
+    readonly points: (value: string, number?: number) => string;
     readonly previous: (value: string) => string;
     /** "312 in August 2026". */
     readonly increment: (value: string, bucket: string) => string;
@@ -78,11 +82,17 @@ export interface Words {
   readonly hideTable: string;
   readonly chartOf: (label: string, period: string) => string;
   readonly tableOf: (label: string, period: string) => string;
+  /** How a chart is read with the keyboard; part of its name for screen readers. */
+  readonly chartKeys: string;
+  /** In place of a table of very many rows, which is only made when it is opened. */
+  readonly longTable: (rows: string) => string;
   readonly legend: string;
   readonly onlyThis: string;
   readonly allProfiles: string;
   readonly noneShown: string;
   readonly week: (number: string, year: string) => string;
+  /** For axes: `W5`. */
+  readonly shortWeek: (number: string) => string;
   readonly quarter: (number: string, year: string) => string;
   readonly zone: (name: string) => string;
   readonly download: {
@@ -100,9 +110,9 @@ export interface Words {
   readonly error: (kind: ErrorKind, code: ErrorCode, values: ErrorValues) => string;
 }
 
-const languages: Readonly<Record<string, Words>> = { en, fr };
+const languages: ReadonlyMap<string, Words> = new Map(Object.entries({ en, fr }));
 
 /** The words for a BCP 47 tag (`fr-CA` reads as `fr`); English where the language is not there yet. */
 export function words(lang: string): Words {
-  return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return languages.get(primaryLanguage(lang)) ?? en;
 }

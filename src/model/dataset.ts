@@ -11,7 +11,8 @@ export type Fold = 'sum' | 'mean' | 'max' | 'last' | 'none';
 
 /**
  * How an indicator is aggregated: over time and over the members of a split apart; as the quotient of two other
- * indicators' figures over the same buckets and members; or `top`, the label of the largest member.
+ * indicators' figures over the same buckets and members, times 100 where the unit is `percent`; or `top`, the label of
+ * the largest member.
  */
 export type Aggregate =
   | { readonly kind: 'fold'; readonly time: Fold; readonly split: Fold }

@@ -1,4 +1,4 @@
-import type { DateRange, Granularity } from '../model/bucket.js';
+import type { CalendarDate, DateRange, Granularity } from '../model/bucket.js';
 
 /** Members kept, per dimension. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -15,7 +15,10 @@ export interface DataQuery {
   readonly scope: string | null;
   /** Ids in the order of the attribute; empty means whatever the endpoint has. */
   readonly indicators: readonly string[];
-  /** Dates that are asked for, the baseline's included; `null` means all there is. */
+  /**
+   * Dates that are asked for, the baseline's included, as far as they have begun (of a period that has not, its first
+   * one); `null` means all there is.
+   */
   readonly range: DateRange | null;
   /** `null` leaves it to the endpoint. */
   readonly granularity: Granularity | null;
@@ -33,11 +36,15 @@ export type ChangeKind = 'percent' | 'difference' | 'previous' | 'increment' | '
 
 /**
  * A resolved period. `to` is its nominal end and may lie in the future (`last-12-months` ends with the running month);
- * `elapsed` is the last date of it that has begun, today at the latest, and is what endpoints are asked up to.
+ * `elapsed` is the last date of it that has begun, today at the latest, and is what endpoints are asked up to. Of a
+ * period that lies wholly in the future it is the day before `from`.
  */
 export interface Period extends DateRange {
-  readonly elapsed: string;
-  /** Calendar unit that the period is made of, and how many: what "the period before" steps back by. */
+  readonly elapsed: CalendarDate;
+  /**
+   * Calendar unit that the period is made of, and how many: what "the period before" steps back by. Weeks of the year
+   * before are one fewer where a week 53 has no counterpart there, and one more where only that year has one.
+   */
   readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
   readonly count: number;
 }
@@ -55,7 +62,7 @@ export interface ShowOptions {
   readonly granularity: Granularity | null;
   readonly by: By;
   readonly split: string | null;
-  /** Members of the split that are shown; `null` means all of them. */
+  /** Members of the split that are shown; `null` means all of them, an empty list none. */
   readonly profiles: readonly string[] | null;
   readonly filters: Filters;
   /** Zone that "today" is taken in: the attribute, else the dataset's, else UTC. */

@@ -1,6 +1,11 @@
 import type { BucketName, Granularity } from '../model/bucket.js';
-import type { Indicator, Member } from '../model/dataset.js';
-import type { ChangeKind } from '../query/query.js';
+import type { Dataset, Indicator, Member } from '../model/dataset.js';
+import type { ChangeKind, ShowOptions } from '../query/query.js';
+import { change } from './change.js';
+import { memoised } from './memoised.js';
+import { said, type Said } from './said.js';
+import { indicatorsOf, select, splitBy, type Selection } from './select.js';
+import { competing, topOf } from './top.js';
 
 /**
  * The stretch of time that a figure speaks of, as it is printed beside it. `from: null` reaches back to the beginning,
@@ -16,13 +21,7 @@ export interface Covered {
 
 /** Why there is no number. Each has its own sentence; none of them is 0. */
 export type NoFigure =
-  | 'no-data'
-  | 'suppressed'
-  | 'not-additive'
-  | 'no-denominator'
-  | 'all-zero'
-  | 'too-coarse'
-  | 'hidden-members';
+  'no-data' | 'suppressed' | 'not-additive' | 'no-denominator' | 'all-zero' | 'too-coarse' | 'hidden-members';
 
 export interface Change {
   /** `new`: from 0 to something. `unchanged`: equal. `none`: cannot be said, for `reason`. */
@@ -66,4 +65,50 @@ export interface Figure {
   readonly change: Change | null;
   /** The figure's parts by member of the split, largest first, empty without a split. */
   readonly breakdown: readonly Share[];
+}
+
+/**
+ * The figure of the first indicator that is shown. Throws a `StatsError` of kind `config` where the dataset has no such
+ * indicator or split.
+ */
+export const figure: (dataset: Dataset, show: ShowOptions) => Figure = memoised((dataset, show) => {
+  const [indicator] = indicatorsOf(dataset, show) as [Indicator];
+  const selection = select(dataset, show);
+  if (indicator.aggregate.kind === 'top') return topFigure(dataset, show, indicator, selection);
+  const say = said(dataset, show, indicator, selection);
+  const whole = say(null);
+  return {
+    ...plain(indicator, whole),
+    change: change(dataset, show, indicator, selection, whole),
+    breakdown: largestFirst(selection.shown.map((member, place) => ({ member, value: say(place).value }))),
+  };
+});
+
+/** The members with the largest value stand for the number. */
+function topFigure(dataset: Dataset, show: ShowOptions, indicator: Indicator, selection: Selection): Figure {
+  const split = selection.split ?? competing(dataset, indicator, new Set(selection.kept.keys()));
+  const candidates = split ? splitBy(selection, split) : selection;
+  const say = said(dataset, show, indicator, candidates);
+  const shares = candidates.shown.map((member, place) => ({ member, value: say(place).value }));
+  const top = topOf(shares);
+  const first = top[0] ? candidates.shown.indexOf(top[0]) : -1;
+  const whole = say(first < 0 ? null : first);
+  const allZero = shares.some(({ value }) => value !== null) && top.length === 0;
+  return {
+    ...plain(indicator, whole),
+    value: top.length > 0 ? whole.value : null,
+    top,
+    reason: allZero ? 'all-zero' : top.length > 0 ? null : (whole.reason ?? 'no-data'),
+    change: change(dataset, show, indicator, candidates, whole),
+    breakdown: selection.split ? largestFirst(shares) : [],
+  };
+}
+
+function plain(indicator: Indicator, { ofPeriod: _, ...whole }: Said): Omit<Figure, 'change' | 'breakdown'> {
+  return { indicator, ...whole, top: [], partial: whole.covered.running || whole.missing !== null };
+}
+
+/** Members without a value come last, in their own order. */
+function largestFirst(shares: readonly Share[]): readonly Share[] {
+  return [...shares].sort((one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity) || 0);
 }

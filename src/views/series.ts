@@ -1,5 +1,14 @@
 import type { BucketName, Granularity } from '../model/bucket.js';
-import type { CellState, Indicator, Member } from '../model/dataset.js';
+import type { CellState, Dataset, Indicator, Member } from '../model/dataset.js';
+import type { ShowOptions } from '../query/query.js';
+import { axisOf } from './axis.js';
+import { baselineLine } from './baseline-line.js';
+import { wholeFrame } from './frame.js';
+import { beginsCut, clockOf, markBuckets } from './incomplete.js';
+import { lineOf } from './line.js';
+import { measure } from './measure.js';
+import { memoised } from './memoised.js';
+import { indicatorsOf, select } from './select.js';
 
 export interface Bucket {
   readonly name: BucketName;
@@ -13,7 +22,12 @@ export interface Line {
   readonly member: Member | null;
   readonly values: readonly (number | null)[];
   readonly states: readonly CellState[];
+  /** Where a value is made of its known parts only, others being missing: it is "at least" this. */
+  readonly atLeast?: readonly boolean[];
 }
+
+/** How a total came about; `given`: every value of it was in the answer. */
+export type TotalKind = 'sum' | 'mean' | 'max' | 'ratio' | 'given';
 
 /** One indicator over time, split or not: what a chart draws, a sparkline sketches and a table lists. */
 export interface SeriesSet {
@@ -27,7 +41,32 @@ export interface SeriesSet {
   /** All shown members together, where the aggregation allows it or the endpoint gave it; else `null`. */
   readonly total: Line | null;
   /** How `total` came about: `mean` is worded "Mean", the others "Total". */
-  readonly totalKind: 'sum' | 'mean' | 'max' | 'ratio' | 'given' | null;
+  readonly totalKind: TotalKind | null;
   /** Values over the baseline period, aligned to `buckets`, each with the bucket that it is of; `null` without one. */
   readonly baseline: { readonly line: Line; readonly buckets: readonly (BucketName | null)[] } | null;
 }
+
+/**
+ * The first indicator that is shown, over time. A granularity that the dataset's buckets cannot be put together to is
+ * left aside. Throws a `StatsError` of kind `config` where the dataset has no such indicator or split.
+ */
+export const series: (dataset: Dataset, show: ShowOptions) => SeriesSet = memoised((dataset, show) => {
+  const [indicator] = indicatorsOf(dataset, show) as [Indicator];
+  const selection = select(dataset, show);
+  const clock = clockOf(dataset, show);
+  const frame = wholeFrame(dataset, show.period, clock.zone);
+  const axis = axisOf(dataset, show, frame);
+  const { lines, total, totalKind } = measure(dataset, indicator, selection, axis);
+  const whole = lineOf(null, total, axis.names.length);
+  const members = selection.shown.map((member, index) => lineOf(member, lines[index] ?? null, axis.names.length));
+  return {
+    indicator,
+    granularity: axis.granularity,
+    buckets: markBuckets(axis.names, clock, beginsCut(dataset, frame, axis.names[0], show.period)),
+    lines: selection.split ? members : [whole],
+    members: selection.split?.members ?? [],
+    total: selection.split && total ? whole : null,
+    totalKind: selection.split ? totalKind : null,
+    baseline: baselineLine(dataset, show, indicator, selection, axis.names),
+  };
+});

@@ -1,7 +1,12 @@
 import type { Granularity } from '../model/bucket.js';
-import type { CellState, Credit, Indicator, Member, Notice } from '../model/dataset.js';
-import type { Bucket } from './series.js';
+import type { CellState, Credit, Dataset, Indicator, Member, Members, Notice } from '../model/dataset.js';
+import type { ShowOptions } from '../query/query.js';
+import { coveredShown } from './covered.js';
 import type { Covered } from './figure.js';
+import { lowerBound } from './frame.js';
+import { memoised } from './memoised.js';
+import { indicatorsOf, select, type Selection } from './select.js';
+import { series, type Bucket, type Line, type SeriesSet, type TotalKind } from './series.js';
 
 /** A column of values: one indicator, for one member, for all of them together, or over the baseline. */
 export interface ValueColumn {
@@ -10,12 +15,14 @@ export interface ValueColumn {
   readonly member: Member | null;
   readonly role: 'value' | 'total' | 'baseline';
   /** How the total came about, as in `SeriesSet.totalKind`; `null` for other roles. */
-  readonly totalKind: 'sum' | 'mean' | 'max' | 'ratio' | 'given' | null;
+  readonly totalKind: TotalKind | null;
 }
 
 export interface Cell {
   readonly value: number | null;
   readonly state: CellState;
+  /** The value is made of its known parts only, others being missing. */
+  readonly atLeast?: boolean;
 }
 
 export interface Row {
@@ -40,4 +47,71 @@ export interface Table {
   readonly zone: string | null;
   readonly notices: readonly Notice[];
   readonly credit: Credit | null;
+}
+
+/**
+ * All indicators that are shown, bucket by bucket: the very lines of their series, so that what is drawn, read aloud and
+ * downloaded cannot disagree. Throws a `StatsError` of kind `config` where the dataset has no such indicator or split.
+ */
+export const table: (dataset: Dataset, show: ShowOptions) => Table = memoised((dataset, show) => {
+  const selection = select(dataset, show);
+  const sets = indicatorsOf(dataset, show).map(({ id }) => series(dataset, { ...show, indicators: [id] }));
+  const [first] = sets as [SeriesSet];
+  const columns = sets.flatMap(columnsOf);
+  return {
+    granularity: first.granularity,
+    covered: coveredShown(first.buckets, first.granularity),
+    columns: columns.map(({ column }) => column),
+    rows: first.buckets.map((bucket, index) => ({
+      bucket,
+      cells: columns.map(({ line }) => cellOf(line, index)),
+      ids: (member) => idsOf(dataset, first.granularity, selection, bucket, member),
+    })),
+    split: selection.split?.id ?? null,
+    timeName: dataset.timeName,
+    idNames: dataset.rowIds.names,
+    zone: dataset.zone,
+    notices: dataset.notices,
+    credit: dataset.credit,
+  };
+});
+
+interface LineColumn {
+  readonly column: ValueColumn;
+  readonly line: Line;
+}
+
+function columnsOf({ indicator, lines, total, totalKind, baseline }: SeriesSet): readonly LineColumn[] {
+  const column = (role: ValueColumn['role'], line: Line): LineColumn => ({
+    column: { indicator, member: line.member, role, totalKind: role === 'total' ? totalKind : null },
+    line,
+  });
+  return [
+    ...lines.map((line) => column('value', line)),
+    ...(total ? [column('total', total)] : []),
+    ...(baseline ? [column('baseline', baseline.line)] : []),
+  ];
+}
+
+function cellOf({ values, states, atLeast }: Line, index: number): Cell {
+  return { value: values[index] ?? null, state: states[index] ?? 'absent', atLeast: atLeast?.[index] === true };
+}
+
+/** Ids belong to one row of the API: buckets that were put together, or that it does not have, are no row of it. */
+function idsOf(
+  { buckets, granularity, rowIds }: Dataset,
+  shown: Granularity,
+  { split, kept }: Selection,
+  { name }: Bucket,
+  member: Member | null,
+): readonly (string | number | null)[] {
+  const index = granularity === shown ? lowerBound(buckets, name) : buckets.length;
+  if (buckets[index] !== name) return rowIds.names.map(() => null);
+  // A filter that keeps one member names it; `fromEntries` takes `__proto__` as a key like any other.
+  const named: [string, string][] = [...kept].flatMap(([id, [only, more]]) =>
+    only === undefined || more !== undefined ? [] : [[id, only]],
+  );
+  if (split && member) named.push([split.id, member.id]);
+  const members: Members = Object.fromEntries(named);
+  return rowIds.names.map((id) => rowIds.at(id, members, index));
 }

@@ -51,7 +51,7 @@ function changeText(
     case 'percent':
       return format.signedPercent(value ?? 0);
     case 'points':
-      return words.change.points(format.signedNumber(value ?? 0));
+      return words.change.points(format.signedNumber(value ?? 0), value ?? 0);
     case 'previous':
       return words.change.previous(format.value(value ?? 0, indicator));
     default:

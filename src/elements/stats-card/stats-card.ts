@@ -124,7 +124,7 @@ export class StatsCard extends StatsElement<CardView> {
   #renderHeader({ indicator }: Figure): TemplateResult {
     const label = this.label === null ? pickText(indicator.label, this.language) : { text: this.label, lang: null };
     const name = html`<span lang=${label.lang ?? nothing}>${label.text}</span>`;
-    const definition = indicator.definition && pickText(indicator.definition, this.language);
+    const definition = indicator.definition === null ? null : pickText(indicator.definition, this.language);
     return html`<header>
       ${renderLabel(this.#renderLink(name), this.headingLevel)}
       ${this.#definition.render(definition?.text ?? null, definition?.lang ?? null, this.words)}

@@ -1,0 +1,119 @@
+/*
+ * `npm run check:package`: packs the package, unpacks it as an application would have it, and uses it there: every
+ * export resolves, has types and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and
+ * `./define` has exactly its own.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** @typedef {{ version: string, exports: Record<string, string | Record<string, string>> }} Manifest */
+
+const { version, exports } = /** @type {Manifest} */ (JSON.parse(readFileSync('package.json', 'utf8')));
+const home = mkdtempSync(join(tmpdir(), 'stats-widgets-'));
+const installed = join(home, 'node_modules', 'stats-widgets');
+
+/** @type {string[]} */
+const problems = [];
+
+try {
+  install();
+  checkFiles();
+  checkImports();
+  checkSideEffects();
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+for (const problem of problems) console.error(`✗ ${problem}`);
+console.log(problems.length === 0 ? 'The package is whole.' : `${String(problems.length)} problems.`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function install() {
+  mkdirSync(installed, { recursive: true });
+  const options = ['pack', '--ignore-scripts', '--silent', '--pack-destination', home];
+  execFileSync('npm', options, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const archive = readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '';
+  execFileSync('tar', ['-xzf', join(home, archive), '-C', installed, '--strip-components=1']);
+  // Its dependencies are those of this checkout.
+  symlinkSync(resolve('node_modules'), join(installed, 'node_modules'), 'junction');
+  symlinkSync(resolve('node_modules/lit'), join(home, 'node_modules/lit'), 'junction');
+  writeFileSync(join(home, 'package.json'), '{"type": "module"}');
+}
+
+function checkFiles() {
+  for (const [name, target] of Object.entries(exports)) {
+    for (const file of Object.values(typeof target === 'string' ? { default: target } : target)) {
+      if (!file.includes('*') && !existsSync(join(installed, file))) problems.push(`${name}: ${file} is not packed`);
+    }
+  }
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cdn/stats-widgets.js']) {
+    if (!existsSync(join(installed, file))) problems.push(`${file} is not packed`);
+  }
+}
+
+/** Names that a page or a build can import, `./sources/*` filled in. */
+function names() {
+  const sources = readdirSync(join(installed, 'dist/sources')).filter((file) => file.endsWith('.js'));
+  return Object.keys(exports).flatMap((name) =>
+    name.includes('*') ? sources.map((file) => name.replace('*', file.replace('.js', ''))) : [name],
+  );
+}
+
+function checkImports() {
+  for (const name of names()) {
+    const path = name.replace(/^\./, 'stats-widgets');
+    const how = name.endsWith('.json')
+      ? `import(${quote(path)}, { with: { type: 'json' } })`
+      : `import(${quote(path)})`;
+    run(`await ${how}`, name);
+  }
+  run(
+    `const { version } = await import('stats-widgets'); if (version !== ${quote(version)}) throw new Error('version is ' + version)`,
+    'version',
+  );
+}
+
+function checkSideEffects() {
+  // Lit brings its own stand-ins for the DOM's names; ours are what counts.
+  const before = `await import('lit'); const defined = []; customElements.define = (tag) => defined.push(tag); const names = () => Reflect.ownKeys(globalThis).length; const start = names();`;
+  const after = `if (names() !== start) throw new Error('a global was added');`;
+  run(
+    `${before} await import('stats-widgets'); ${after} if (defined.length) throw new Error('defines ' + defined)`,
+    '. has no side effect',
+  );
+  run(
+    `${before} await import('stats-widgets/define'); ${after} if (String(defined.sort()) !== 'stats-card,stats-chart,stats-export') throw new Error('defines ' + defined)`,
+    './define has its own side effect',
+  );
+}
+
+/**
+ * @param {string} script
+ * @param {string} what
+ */
+function run(script, what) {
+  try {
+    execFileSync(process.execPath, ['--input-type=module', '--no-warnings', '--eval', script], {
+      cwd: home,
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    const lines = String(/** @type {{ stderr?: unknown }} */ (error).stderr).split('\n');
+    problems.push(`${what}: ${lines.find((line) => line.includes('Error')) ?? lines[0] ?? ''}`);
+  }
+}
+
+/** @param {string} text */
+function quote(text) {
+  return JSON.stringify(text);
+}

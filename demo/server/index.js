@@ -1,0 +1,20 @@
+import { metricApi } from './metric-api.js';
+import { metrics } from './metrics.js';
+import { udata } from './udata.js';
+
+/** @import { IncomingMessage, ServerResponse } from 'node:http' */
+
+export { setNow } from './clock.js';
+
+const handlers = [metricApi, udata, metrics];
+
+/**
+ * Answers what one of the demo's APIs answers. Fits a plain Node server, Vite's and the test runner's.
+ *
+ * @param {IncomingMessage} req
+ * @param {ServerResponse} res
+ * @returns {boolean} whether the request was for one of them; if not, nothing was written
+ */
+export function handle(req, res) {
+  return handlers.some((answers) => answers(req, res));
+}

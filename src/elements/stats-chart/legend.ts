@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pickText } from '../../i18n/pick-text.js';
+import type { Member } from '../../model/dataset.js';
+import { bucketsOf } from './chart-view.js';
+import type { Entry, Shown } from './entries.js';
+import { formOf, type Voice } from './reading.js';
+import { signOf } from './sign.js';
+import { renderSwatch } from './swatch.js';
+
+type Toggle = (member: Member) => void;
+
+/**
+ * The legend: a toggle button per member of the split, shown or not, then plain keys for lines that cannot be switched
+ * off by themselves. Nothing where one line speaks for itself.
+ */
+export function renderLegend(shown: Shown, { words, format }: Voice, toggle: Toggle): TemplateResult | typeof nothing {
+  const { members } = shown.view.sets[0];
+  const keys = shown.entries.filter(({ drawn, line }) => drawn && line.member === null);
+  if (members.length === 0 && keys.length < 2) return nothing;
+  return html`<ul part="legend" role="list" aria-label=${words.legend}>
+    ${members.map((member, place) => renderToggle(member, place, shown, format.lang, toggle))}
+    ${keys.map((entry) => renderKey(entry, shown))}
+  </ul>`;
+}
+
+function renderToggle(member: Member, place: number, shown: Shown, language: string, toggle: Toggle): TemplateResult {
+  const { view } = shown;
+  const pressed = view.sets[0].lines.some((line) => line.member?.id === member.id);
+  const { text, lang } = pickText(member.label, language);
+  const click = (): void => {
+    toggle(member);
+  };
+  return html`<li>
+    <button type="button" aria-pressed=${pressed} lang=${lang ?? nothing} @click=${click}>
+      ${renderSign({ role: 'value', place, color: member.color }, shown)}<span>${text}</span>
+    </button>
+  </li>`;
+}
+
+function renderKey(entry: Entry, shown: Shown): TemplateResult {
+  const { text, lang } = entry.label;
+  return html`<li class="key ${entry.role}">
+    ${renderSign(entry, shown)}<span lang=${lang ?? nothing}>${text}</span>
+  </li>`;
+}
+
+function renderSign(entry: Pick<Entry, 'role' | 'place' | 'color'>, { view, look }: Shown): TemplateResult {
+  return renderSwatch(signOf(entry, bucketsOf(view).length, look), formOf(entry, view));
+}

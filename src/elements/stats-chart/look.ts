@@ -1,0 +1,62 @@
+import { contrast, css, isDark, mix, readable, type Rgb } from './colour.js';
+import { darkPalette, forcedPalette, lightPalette } from './palette.js';
+
+/** The colours and letters of one chart at one moment, taken from the page it stands on. All are CSS. */
+export interface Look {
+  readonly ground: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly hairline: string;
+  /** Font family. */
+  readonly family: string;
+  /** The colour of the member at a place; `own` is the one that the endpoint gave it. Told from the ground by 3:1. */
+  series(place: number, own: string | null): string;
+  /** Lighter than the colour, of the same hue. */
+  fade(colour: string): string;
+}
+
+/** Reads a CSS colour as the page's browser understands it, `null` where it does not. */
+export type ColourReader = (expression: string) => Rgb | null;
+
+export interface Surroundings {
+  readonly ground: Rgb;
+  readonly family: string;
+  /** The reader has chosen the colours of all pages. */
+  readonly forced: boolean;
+  readonly read: ColourReader;
+}
+
+/** Least contrast of text (WCAG 1.4.3), and of a hairline that is to be seen at all. */
+const textContrast = 4.5;
+const hairlineContrast = 1.15;
+
+/** What a chart looks like on a ground: the page's tokens where they can be read on it, our own colours elsewhere. */
+export function lookOn({ ground, family, forced, read }: Surroundings): Look {
+  const dark = isDark(ground);
+  const far: Rgb = dark ? [1, 1, 1] : [0, 0, 0];
+  const pick = (expression: string, least: number, otherwise: Rgb): Rgb => {
+    const colour = read(expression);
+    return colour && contrast(colour, ground) >= least ? colour : otherwise;
+  };
+  const ink = pick(forced ? 'CanvasText' : 'var(--_ink)', textContrast, far);
+  const muted = forced ? ink : pick('var(--_muted)', textContrast, ink);
+  const hairline = pick(forced ? 'GrayText' : 'var(--_hairline)', hairlineContrast, mix(far, ground, 0.2));
+  return {
+    ground: css(ground),
+    ink: css(ink),
+    muted: css(muted),
+    hairline: css(hairline),
+    family,
+    series: (place, own) =>
+      css(readable((forced ? null : read(own ?? '')) ?? read(colourAt(place, dark, forced)) ?? ink, ground)),
+    fade: (colour) => css(mix(read(colour) ?? ink, ground, 0.3)),
+  };
+}
+
+/** The page's `--stats-series-1` to `-7`, else the palette. */
+function colourAt(place: number, dark: boolean, forced: boolean): string {
+  if (forced) return forcedPalette[place % forcedPalette.length] ?? 'CanvasText';
+  const palette = dark ? darkPalette : lightPalette;
+  const number = place % palette.length;
+  return `var(--stats-series-${number + 1}, ${palette[number] ?? 'CanvasText'})`;
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pickText } from '../../i18n/pick-text.js';
+import type { Dataset } from '../../model/dataset.js';
+import { now } from '../../sources/configure.js';
+import { renderCredit } from '../credit.js';
+import { bucketsOf, missingIn, type ChartView } from './chart-view.js';
+import type { Voice } from './reading.js';
+
+/** The period that is drawn, and what of it is not finished or not known. */
+export function renderPeriod(view: ChartView, { words, format }: Voice): TemplateResult {
+  const buckets = bucketsOf(view);
+  const first = buckets[0];
+  const last = buckets.at(-1);
+  const missing = missingIn(view);
+  const notes = [
+    first?.incomplete === 'cut' ? `${format.bucket(first.name)} ${words.incomplete}` : '',
+    last?.incomplete === 'running' ? words.running(format.bucket(last.name)) : '',
+    missing.count > 0 ? words.missing(missing.count, missing.of) : '',
+  ];
+  const said = notes.filter((note) => note !== '').join(', ');
+  return html`<p part="period" class="small">
+    ${format.covered(view.table.covered)}${said ? html`, ${said}` : nothing}
+  </p>`;
+}
+
+/** What the endpoint itself has to say about its figures. */
+export function renderNotices({ notices }: Dataset, lang: string): readonly TemplateResult[] {
+  return notices.map(({ level, text }) => {
+    const notice = pickText(text, lang);
+    return html`<p part="notice" class=${level} lang=${notice.lang ?? nothing}>${notice.text}</p>`;
+  });
+}
+
+/** Freshness and source. */
+export function renderSmallPrint(
+  { updated, zone, credit }: Dataset,
+  own: string | null,
+  { words, format }: Voice,
+): TemplateResult {
+  const freshness =
+    updated === null ? nothing : html`<p part="updated" class="small">${format.updated(updated, zone, now())}</p>`;
+  return html`${freshness}${renderCredit(own, credit, format.lang, words)}`;
+}

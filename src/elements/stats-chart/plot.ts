@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import type { ReadOut } from './read-out.js';
+
+/**
+ * The drawing and the box that reads it out. The canvas is one picture to screen readers; the group around it takes the
+ * focus, so that arrow keys can read the values, and what they read is said by a voice of its own: one `aria-live`
+ * region that nothing else writes to.
+ */
+export function renderPlot(name: string, keys: string, readOut: ReadOut): TemplateResult {
+  return html`<div
+      part="plot"
+      role="group"
+      tabindex="0"
+      aria-label="${name}. ${keys}"
+      @pointermove=${readOut.onPointer}
+      @pointerdown=${readOut.onPointer}
+      @pointerleave=${readOut.onLeave}
+      @click=${readOut.onClick}
+      @focus=${readOut.onFocus}
+      @blur=${readOut.onBlur}
+      @keydown=${readOut.onKey}
+    >
+      <canvas role="img" aria-label=${name}></canvas>
+      <div part="read-out" aria-hidden="true" hidden></div>
+    </div>
+    <p class="voice hidden" aria-live="polite"></p>`;
+}

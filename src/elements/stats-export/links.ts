@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatter } from '../../i18n/format.js';
+import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import type { Words } from '../../i18n/words.js';
+import type { ServerExport } from '../../model/dataset.js';
+
+/** A file made in the browser. */
+export interface FileLink {
+  /** `null` while it is not made. */
+  readonly href: string | null;
+  /** Bytes; 0 while it is not made. */
+  readonly size: number;
+  readonly name: string;
+  /** What it is about; `null` where its columns have no common name. */
+  readonly title: PickedText | null;
+  /** There are figures: the file is made at the latest when the link is pressed. */
+  readonly available: boolean;
+}
+
+/** Stands for the title in a sentence, so that it can be set with its own language. */
+const place = '\uFFFC';
+
+/**
+ * The link of a file that is made in the browser. Before there are figures it is no link yet; where the file is not
+ * made yet it can be focused all the same, since focus makes it.
+ */
+export function renderFileLink(link: FileLink, words: Words, take: (event: Event) => void): TemplateResult {
+  const { href, size, name, title, available } = link;
+  return html`<li>
+    <a
+      part="link"
+      href=${href ?? nothing}
+      download=${name}
+      role=${href === null ? 'link' : nothing}
+      tabindex=${available && href === null ? '0' : nothing}
+      aria-disabled=${available ? nothing : 'true'}
+      @click=${take}
+      >${renderTitle(title, words)}</a
+    >${renderNote(size, available, words)}
+  </li>`;
+}
+
+function renderTitle(title: PickedText | null, { download }: Words): TemplateResult {
+  if (title === null) return html`${download.csv('')}`;
+  const [before, after] = download.csv(place).split(place);
+  return html`${before}<span lang=${title.lang ?? nothing}>${title.text}</span>${after}`;
+}
+
+function renderNote(size: number, available: boolean, words: Words): TemplateResult | typeof nothing {
+  if (!available) return html` <span class="hidden">${words.download.unavailable}</span>`;
+  if (size === 0) return nothing;
+  const text = formatter(words.lang).value(size, { unit: 'byte', decimals: null });
+  return html` <span part="size">${words.download.size(text)}</span>`;
+}
+
+/** Links to files that the server itself offers, under its own name for them where it has one. */
+export function renderServerLinks(
+  files: readonly ServerExport[],
+  words: Words,
+  lang: string,
+  take: (format: string, fileName: string) => void,
+): readonly TemplateResult[] {
+  return files.map((file) => {
+    const { format, href, label } = file;
+    const own = label === null ? null : pickText(label, lang);
+    const text = own ?? { text: words.download.serverFile(format.toUpperCase()), lang: null };
+    const click = (): void => {
+      take(format, nameIn(href) || format);
+    };
+    return html`<li>
+      <a part="link server" href=${href} rel="noopener" lang=${text.lang ?? nothing} @click=${click}>${text.text}</a>
+    </li>`;
+  });
+}
+
+/** The last part of an address, as a name to tell. */
+function nameIn(href: string): string {
+  return new URL(href).pathname.split('/').at(-1) ?? '';
+}

@@ -1,0 +1,45 @@
+import { dsvFormat } from 'd3-dsv';
+import { numberFormat } from '../i18n/intl.js';
+import { pickText } from '../i18n/pick-text.js';
+import { canonicalTag } from '../i18n/tag.js';
+import type { Table } from '../views/table.js';
+import { guard } from './guard.js';
+import { plainNumber } from './plain-number.js';
+import { longRecords, wideRecords, type Field } from './records.js';
+
+export const csvFormats = ['open-data', 'excel'] as const;
+export const layouts = ['wide', 'long'] as const;
+
+export interface CsvOptions {
+  /** `open-data`: RFC 4180 with comma, decimal point and ids. `excel`: BOM, `;`, the language's decimal mark and labels. */
+  readonly format: (typeof csvFormats)[number];
+  /** `wide`: a column per indicator. `long`: a row per value, in the columns `indicator` and `value`. */
+  readonly layout: (typeof layouts)[number];
+  /** Language of the reader, a BCP 47 tag; it makes no difference to `open-data`. */
+  readonly lang: string;
+}
+
+/**
+ * A table as CSV. Columns: the API's id columns, its time column, for hours `timezone`, the split's dimension, then the
+ * indicators by their ids. All members together are a row of their own, `total`. A value that is not known, absent or
+ * suppressed is an empty cell, never 0; a row that the answer did not have is not made up. Values of a baseline are
+ * left out: they belong to other buckets.
+ */
+export function csv(table: Table, { format, layout, lang }: CsvOptions): string {
+  const excel = format === 'excel';
+  const records = layout === 'long' ? longRecords(table, lang) : wideRecords(table, lang);
+  const mark = excel ? decimalMark(lang) : '.';
+  const text = (field: Field): string => {
+    if (typeof field === 'number' || field === null) return plainNumber(field, mark);
+    if (typeof field === 'string') return guard(field);
+    return guard(excel ? pickText(field.label, lang).text : field.id);
+  };
+  const { formatRow } = dsvFormat(excel ? ';' : ',');
+  const lines = records.map((record) => `${formatRow(record.map(text))}\r\n`);
+  return (excel ? '\uFEFF' : '') + lines.join('');
+}
+
+function decimalMark(lang: string): '.' | ',' {
+  const parts = numberFormat(canonicalTag(lang) ?? 'en', {}).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
+}

@@ -1,0 +1,23 @@
+import { bucketRange } from './bucket-range.js';
+import type { Annotation } from './dataset.js';
+import { granularityOf } from './granularity-of.js';
+import { instantOf, parseMoment } from './moment.js';
+import { wrongType } from './stats-error.js';
+import { dateIn } from './zone.js';
+
+/** Checks that an annotation stands at a date or a bucket, or at an instant, whose date is then taken in the zone. */
+export function checkAnnotation({ time, end, label }: Annotation, path: string, zone: string): Annotation {
+  const first = readPlace(time, `${path}.time`, zone);
+  const last = end === null ? null : readPlace(end, `${path}.end`, zone);
+  if (last !== null && bucketRange(last).to < bucketRange(first).from) {
+    throw wrongType(`${path}.end`, `nothing before ${first}`, end);
+  }
+  return { time: first, end: last, label };
+}
+
+function readPlace(text: string, path: string, zone: string): string {
+  if (granularityOf(text) !== null) return text;
+  const moment = parseMoment(text);
+  if (moment === null) throw wrongType(path, 'a date or a bucket like "2026-10-05" or "2026-10"', text);
+  return dateIn(instantOf(moment, zone), zone);
+}

@@ -1,0 +1,11 @@
+import type { DataQuery } from './query.js';
+
+/** A text that is equal for equal queries and for no others. The order of filters and of their members says nothing. */
+export function queryKey(query: DataQuery): string {
+  const { source, src, scope, indicators, range, granularity, split, filters, zone, credentials } = query;
+  const kept = Object.keys(filters)
+    .sort()
+    .map((dimension) => [dimension, [...new Set(filters[dimension])].sort()]);
+  const dates = range && [range.from, range.to];
+  return JSON.stringify([source, src, scope, indicators, dates, granularity, split, kept, zone, credentials]);
+}

@@ -1,0 +1,63 @@
+import { granularities, type DateRange } from '../model/bucket.js';
+import { StatsError } from '../model/stats-error.js';
+import { said, wordsOf } from './attribute.js';
+import { oneOf, type Warn } from './one-of.js';
+import type { DataQuery, Period, QueryAttributes } from './query.js';
+import { readFilter } from './read-filter.js';
+import { readSplit } from './read-split.js';
+import { readTimeAttributes } from './read-time-attributes.js';
+import { isCsvPath, resolveSrc } from './resolve-src.js';
+
+/** What reading attributes takes besides them. */
+export interface QueryContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** URL that `src` is resolved against. */
+  readonly base: string;
+  /** Told about a closed list's wrong value. Default: nobody is. */
+  readonly warn?: Warn;
+}
+
+const modes = ['same-origin', 'include', 'omit'] as const;
+
+/**
+ * What the attributes ask of an endpoint. Dates of relative periods are those of `timezone`, else of UTC. Throws `config`
+ * errors: `no-src` (only `json` and `csv` need one, other sources may have their own), `bad-src`, `bad-period`,
+ * `bad-timezone`, `bad-filter`.
+ */
+export function readQuery(attributes: QueryAttributes, { now, base, warn = () => {} }: QueryContext): DataQuery {
+  const { zone, period, baseline } = readTimeAttributes(attributes, { now, fallback: 'UTC', warn });
+  return {
+    ...readSource(attributes, base),
+    scope: said(attributes.scope),
+    indicators: wordsOf(attributes.indicator),
+    range: rangeOf(period, baseline),
+    granularity: oneOf(granularities, attributes.granularity, null, (message) => warn(`granularity: ${message}`)),
+    split: readSplit(attributes.split),
+    filters: readFilter(attributes.filter),
+    zone,
+    credentials: oneOf(modes, attributes.credentials, 'same-origin', (message) => warn(`credentials: ${message}`)),
+  };
+}
+
+function readSource(attributes: QueryAttributes, base: string): Pick<DataQuery, 'source' | 'src'> {
+  const written = said(attributes.src);
+  const source = said(attributes.source);
+  if (written !== null) {
+    const src = resolveSrc(written, base);
+    return { source: source ?? (isCsvPath(src) ? 'csv' : 'json'), src };
+  }
+  if (source !== null && source !== 'json' && source !== 'csv') return { source, src: '' };
+  throw new StatsError('config', 'no-src', 'src: expected the URL of a metrics endpoint, got nothing');
+}
+
+/** The dates of both, as far as they have begun; of a period that has not begun at all, its first one. */
+function rangeOf(period: Period | null, baseline: Period | null): DateRange | null {
+  if (period === null) return null;
+  const own = { from: period.from, to: period.elapsed < period.from ? period.from : period.elapsed };
+  if (baseline === null) return own;
+  return {
+    from: baseline.from < own.from ? baseline.from : own.from,
+    to: baseline.to > own.to ? baseline.to : own.to,
+  };
+}

@@ -1,0 +1,27 @@
+import { StatsError, type ErrorCode } from '../model/stats-error.js';
+
+const codes: Readonly<Record<number, ErrorCode>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'not-found',
+  429: 'rate-limited',
+};
+
+/** The error of a status outside 200–299. `wait` is what `Retry-After` said, in milliseconds. */
+export function httpError(status: number, url: string, wait: number | null): StatsError {
+  const values = wait === null ? { status } : { status, retryAfter: Math.ceil(wait / 1000) };
+  return new StatsError('http', codes[status] ?? 'status', `${url} answered with status ${status}`, values);
+}
+
+/** The error of a request that got no answer. `cause` is what `fetch` threw. */
+export function networkError(url: string, cause: unknown): StatsError {
+  const code = navigator.onLine ? 'unreachable' : 'offline';
+  return new StatsError('network', code, `${url} cannot be reached`, {}, { cause });
+}
+
+/** The error of an attempt that took longer than `timeout` milliseconds. */
+export function timeoutError(url: string, timeout: number): StatsError {
+  const seconds = timeout / 1000;
+  return new StatsError('network', 'timeout', `${url} did not answer within ${seconds} s`, { seconds });
+}

@@ -1,0 +1,102 @@
+import type { Dataset } from '../model/dataset.js';
+import { StatsError } from '../model/stats-error.js';
+import type { DataQuery } from '../query/query.js';
+import { settingsGeneration } from './configure.js';
+import { readPages } from './pages.js';
+import { findSource, sourceAtHand } from './registry.js';
+import { requestKey } from './request-key.js';
+import { send } from './send.js';
+import { Share, type Aged } from './share.js';
+import type { Answer, HttpRequest, Source } from './source.js';
+
+export interface LoadOptions {
+  /** The caller's leaving. Work that others wait for as well goes on. */
+  readonly signal: AbortSignal;
+  /** Asks the endpoint anew instead of taking a copy that is still fresh. */
+  readonly fresh?: boolean;
+}
+
+const answers = new Share<Answer>();
+const datasets = new Share<Dataset>();
+
+/**
+ * The dataset of a query. Equal requests on a page are one HTTP request and one parse, at the same time and within the
+ * freshness time. Rejects with a `StatsError`, or with the signal's reason after an abort.
+ */
+export async function load(query: DataQuery, options: LoadOptions): Promise<Dataset> {
+  const { signal, fresh = false } = options;
+  signal.throwIfAborted();
+  // No await where the source is at hand: an element that was moved must be back within a microtask.
+  const source = sourceAtHand(query.source) ?? (await findSource(query.source));
+  const requests = source.ask(query);
+  const reading = source.reading(query);
+  const key = JSON.stringify([
+    settingsGeneration(),
+    query.source,
+    requests.map((request) => [requestKey(request), request.role, request.optional]),
+    query.credentials,
+    reading,
+  ]);
+  const ask = (request: HttpRequest, leaving: AbortSignal): Promise<Aged<Answer>> =>
+    askShared(request, { signal: leaving, fresh, credentials: query.credentials, refuse: source.refuse });
+  const start = (leaving: AbortSignal): Promise<Aged<Dataset>> =>
+    collect(source, requests, reading, (request) => ask(request, leaving), leaving);
+  return (await datasets.join(key, start, { signal, fresh })).value;
+}
+
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly fresh: boolean;
+  readonly credentials: RequestCredentials;
+  readonly refuse: Source<unknown>['refuse'];
+}
+
+function askShared(request: HttpRequest, { signal, fresh, credentials, refuse }: Asking): Promise<Aged<Answer>> {
+  const key = `${settingsGeneration()} ${credentials} ${requestKey(request)}`;
+  const start = async (leaving: AbortSignal): Promise<Aged<Answer>> => {
+    const answer = await send(request, { signal: leaving, credentials, fresh, refuse });
+    return { value: answer, at: answer.at };
+  };
+  return answers.join(key, start, { signal, fresh });
+}
+
+/** Asks everything at once and reads it. The dataset is as old as the oldest of its answers. */
+async function collect(
+  source: Source<unknown>,
+  requests: readonly HttpRequest[],
+  reading: unknown,
+  ask: (request: HttpRequest) => Promise<Aged<Answer>>,
+  signal: AbortSignal,
+): Promise<Aged<Dataset>> {
+  let oldest = Infinity;
+  const askOne = async (request: HttpRequest): Promise<Answer> => {
+    const { value, at } = await ask(request);
+    oldest = Math.min(oldest, at);
+    // Who asked first may have called the same request by another role.
+    return { ...value, request };
+  };
+  const parts = requests.map(async (request) => {
+    try {
+      return await readPages(request, source.next, askOne);
+    } catch (error) {
+      if (!request.optional || signal.aborted) throw error;
+      // What lacks a part is not kept: the next one who asks tries again.
+      oldest = -Infinity;
+      return [];
+    }
+  });
+  const read = (await Promise.all(parts)).flat();
+  return { value: await parse(source, read, reading), at: oldest };
+}
+
+/** Servers choose between JSON and CSV by themselves; the type of the answer is then the better witness. */
+async function parse(source: Source<unknown>, read: readonly Answer[], reading: unknown): Promise<Dataset> {
+  const reader = source.name === 'json' && read[0]?.type === 'text/csv' ? await findSource('csv') : source;
+  try {
+    return reader.parse(read, reading);
+  } catch (error) {
+    if (error instanceof StatsError) throw error;
+    const message = `The source "${reader.name}" could not read the answer: ${String(error)}`;
+    throw new StatsError('format', 'wrong-type', message, { path: 'answer' }, { cause: error });
+  }
+}

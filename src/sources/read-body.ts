@@ -1,0 +1,51 @@
+import { StatsError } from '../model/stats-error.js';
+
+/** A `Content-Type` header: the media type in lower case, and the character set, `utf-8` where none is named. */
+export interface ContentType {
+  readonly type: string;
+  readonly charset: string;
+}
+
+/** Reads a `Content-Type` header; an absent one has an empty type. */
+export function contentType(header: string | null): ContentType {
+  const [type = '', ...parameters] = (header ?? '').split(';');
+  const charset = parameters.map((text) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/i.exec(text)?.[1]).find(Boolean);
+  return { type: type.trim().toLowerCase(), charset: charset ?? 'utf-8' };
+}
+
+/**
+ * The body as text, without a byte order mark. Bytes are counted while they arrive: past `limit` the transfer is
+ * cancelled and a `StatsError` `too-large` thrown, so that a wrong URL cannot fill the reader's memory.
+ */
+export async function readBody(response: Response, charset: string, limit: number): Promise<string> {
+  const declared = Number(response.headers.get('content-length') ?? 0);
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = decoderOf(charset);
+  let text = '';
+  let size = 0;
+  for (;;) {
+    if (Math.max(size, declared) > limit) {
+      // Its own failure says nothing that the error does not say.
+      reader.cancel().catch(() => undefined);
+      throw tooLarge(limit);
+    }
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function decoderOf(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+function tooLarge(limit: number): StatsError {
+  const message = `The answer is larger than ${limit} bytes, the most that is read`;
+  return new StatsError('format', 'too-large', message, { limit });
+}

@@ -1,0 +1,62 @@
+import { dsvFormat } from 'd3-dsv';
+import { granularityOf } from '../model/granularity-of.js';
+import { createDataset } from '../model/create-dataset.js';
+import { StatsError, wrongType } from '../model/stats-error.js';
+import { askTemplate } from './ask-template.js';
+import { check, readShape } from './check.js';
+import { settings } from './configure.js';
+import { json } from './json.js';
+import { readScope } from './scope.js';
+import type { Source, SourceFactory, SourceKit } from './source.js';
+
+const kit: SourceKit = {
+  createDataset,
+  StatsError,
+  wrongType,
+  granularityOf,
+  askTemplate,
+  // Never `parse`: that one builds a function from the header, which a strict policy refuses.
+  parseRows: (separator, text) => dsvFormat(separator).parseRows(text),
+  check,
+  readShape,
+  readScope,
+};
+
+/** The source that every entry holds, and those that were loaded since. */
+const ready = new Map<string, Source<unknown>>([['json', json]]);
+
+/** Sources that are fetched when an element first names them: one line for each API. */
+const lazy: Readonly<Record<string, () => Promise<SourceFactory<unknown>>>> = {
+  csv: () => import('./csv.js').then(({ csv }) => csv),
+  datagouv: () => import('./datagouv.js').then(({ datagouv }) => datagouv),
+  udata: () => import('./udata.js').then(({ udata }) => udata),
+};
+
+/** The source of this name, if it is at hand without waiting. */
+export function sourceAtHand(name: string): Source<unknown> | undefined {
+  const own = settings().sources;
+  return Object.hasOwn(own, name) ? own[name] : ready.get(name);
+}
+
+/**
+ * The source of this name. Rejects with a `StatsError`: `config` for a name that nobody knows, `network` where the
+ * source's code could not be fetched, which the next call tries again.
+ */
+export async function findSource(name: string): Promise<Source<unknown>> {
+  const there = sourceAtHand(name);
+  if (there) return there;
+  const load = Object.hasOwn(lazy, name) ? lazy[name] : undefined;
+  if (!load) throw unknownSource(name);
+  const factory = await load().catch((cause: unknown) => {
+    const message = `The code of the source "${name}" could not be loaded`;
+    throw new StatsError('network', 'unreachable', message, { source: name }, { cause });
+  });
+  const source = factory(kit);
+  ready.set(name, source);
+  return source;
+}
+
+function unknownSource(name: string): StatsError {
+  const known = [...new Set([...Object.keys(settings().sources), ...ready.keys(), ...Object.keys(lazy)])].join(', ');
+  return new StatsError('config', 'unknown-source', `There is no source "${name}", only ${known}`, { name, known });
+}

@@ -1,0 +1,110 @@
+import { StatsError } from '../model/stats-error.js';
+import { createAnswer, isHtml } from './answer.js';
+import { backOff, pause, retryAfter, untilAborted } from './back-off.js';
+import { now, settings } from './configure.js';
+import { httpError, networkError, timeoutError } from './http-error.js';
+import { contentType, readBody } from './read-body.js';
+import type { Answer, HttpRequest, Source } from './source.js';
+
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  /** Default `same-origin`. */
+  readonly credentials?: RequestCredentials;
+  /** The source's own reading of an error body. */
+  readonly refuse?: Source<unknown>['refuse'];
+  /** Passes the browser's HTTP cache. */
+  readonly fresh?: boolean;
+}
+
+/** How one attempt failed, and whether another one may help: `later` for "still preparing". */
+interface Failure {
+  readonly error: StatsError;
+  readonly again: 'yes' | 'no' | 'later';
+  /** Milliseconds that the server asked us to wait. */
+  readonly wait: number | null;
+}
+
+const passing = new Set([429, 502, 503, 504]);
+
+/**
+ * Sends one request and returns its answer: the only caller of `fetch`. Asks again, after a wait, where the failure may
+ * pass. Rejects with a `StatsError`, or with the signal's own reason when the signal is aborted.
+ */
+export async function send(request: HttpRequest, options: SendOptions): Promise<Answer> {
+  const { retry } = settings();
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await attemptOnce(request, options);
+    if (!('again' in outcome)) return outcome;
+    const { error, again, wait } = outcome;
+    const attempts = { yes: retry.attempts, later: retry.laterAttempts, no: 1 }[again];
+    // A wait that the server named is kept to in full; one that is too long for a reader ends the matter.
+    if (attempt >= attempts || (wait ?? 0) > retry.patience) throw error;
+    await pause((wait ?? 0) + backOff(attempt, retry), options.signal);
+  }
+}
+
+async function attemptOnce(request: HttpRequest, options: SendOptions): Promise<Answer | Failure> {
+  const { signal } = options;
+  const { timeout } = settings();
+  signal.throwIfAborted();
+  const limit = AbortSignal.timeout(timeout);
+  const either = AbortSignal.any([signal, limit]);
+  try {
+    // Raced with the signal, because a replaced `fetch` may not listen to it.
+    return await untilAborted(exchange(request, options, either), either);
+  } catch (cause) {
+    signal.throwIfAborted();
+    // Who has waited for a whole time-out is told so, and not made to wait for two more.
+    if (limit.aborted) return { error: timeoutError(request.url, timeout), again: 'no', wait: null };
+    if (cause instanceof StatsError) return { error: cause, again: 'no', wait: null };
+    return { error: networkError(request.url, cause), again: 'yes', wait: null };
+  }
+}
+
+async function exchange(request: HttpRequest, options: SendOptions, signal: AbortSignal): Promise<Answer | Failure> {
+  const { fetch, maxBytes } = settings();
+  const response = await fetch(request.url, {
+    method: request.method ?? 'GET',
+    headers: { ...request.headers },
+    body: request.body ?? null,
+    credentials: options.credentials ?? 'same-origin',
+    cache: options.fresh ? 'no-cache' : 'default',
+    // The endpoint need not learn which page its figures are shown on.
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  const { status } = response;
+  const { type, charset } = contentType(response.headers.get('content-type'));
+  const text = await readBody(response, charset, maxBytes);
+  const answer = createAnswer({ request, status, type, text, at: now() });
+  return judge(answer, response, options.refuse);
+}
+
+/** The source's word on an error goes before ours; a web page in place of data is looked for last. */
+function judge(answer: Answer, response: Response, refuse: SendOptions['refuse']): Answer | Failure {
+  const { url } = answer.request;
+  const wait = retryAfter(response.headers.get('retry-after'), now());
+  const again = passing.has(answer.status) ? 'yes' : 'no';
+  const refusal = refused(answer, refuse);
+  if (refusal === 'later') return { error: tooSlow(url), again: 'later', wait };
+  if (refusal) return { error: refusal, again, wait };
+  if (!response.ok) return { error: httpError(answer.status, url, wait), again, wait };
+  if (isHtml(answer.type, answer.text)) {
+    const message = `${url} answered with a web page (${answer.type || 'no type'}) instead of data`;
+    return { error: new StatsError('format', 'html', message), again: 'no', wait: null };
+  }
+  return answer;
+}
+
+/** An error body that is not of the API's own form (a proxy's page) is no refusal: then the status speaks. */
+function refused(answer: Answer, refuse: SendOptions['refuse']): StatsError | 'later' | null {
+  try {
+    return refuse?.(answer) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function tooSlow(url: string): StatsError {
+  return new StatsError('network', 'too-slow-to-prepare', `${url} is still preparing its answer`);
+}

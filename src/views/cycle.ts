@@ -1,0 +1,99 @@
+import { bucketOf, bucketRange, stepBucket, type BucketName, type CalendarDate } from '../model/bucket.js';
+import type { Dataset, Indicator, Member } from '../model/dataset.js';
+import type { ShowOptions } from '../query/query.js';
+import { absentCells, type Cells } from './cells.js';
+import type { Covered, NoFigure } from './figure.js';
+import { coveredBuckets } from './covered.js';
+import { foldsOf } from './folds.js';
+import { firstName, knownFrame, lowerBound, type Frame } from './frame.js';
+import { clockOf, settledCount } from './incomplete.js';
+import { measure } from './measure.js';
+import { memoised } from './memoised.js';
+import { indicatorsOf, select } from './select.js';
+import { whyNot } from './why-not.js';
+
+/** The values of one member (`null`: all together) by place in the cycle. `null`: no value at that place. */
+export interface CycleLine {
+  readonly member: Member | null;
+  readonly values: readonly (number | null)[];
+}
+
+/** One indicator by hour of the day (24 places, 00 h first) or by weekday (7 places, Monday first). */
+export interface Cycle {
+  readonly indicator: Indicator;
+  readonly by: 'hour-of-day' | 'weekday';
+  readonly lines: readonly CycleLine[];
+  readonly total: CycleLine | null;
+  readonly covered: Covered;
+  readonly reason: NoFigure | null;
+}
+
+/**
+ * Sums the buckets of complete ISO weeks by hour or weekday. The place of a value comes from its bucket's name, never
+ * from its position, so that a member without a row for 03 h does not shift.
+ */
+export const cycle: (dataset: Dataset, show: ShowOptions) => Cycle = memoised((dataset, show) => {
+  const [indicator] = indicatorsOf(dataset, show) as [Indicator];
+  const selection = select(dataset, show);
+  const by = show.by === 'hour-of-day' ? 'hour-of-day' : 'weekday';
+  const frame = completeWeeks(dataset, show);
+  const { lines, total } = measure(dataset, indicator, selection, { frame, groups: null, settled: frame.names.length });
+  const reason =
+    whyNoCycle(dataset, indicator, by, frame) ??
+    (total || selection.split ? null : whyNot(dataset, indicator, selection));
+  const places = reason ? [] : placesOf(frame.names, by);
+  const length = by === 'weekday' ? 7 : 24;
+  const fold = (cells: Cells | null | undefined): readonly (number | null)[] =>
+    sumByPlace(cells ?? absentCells(0), places, length);
+  return {
+    indicator,
+    by,
+    lines: selection.shown.map((member, index) => ({ member, values: fold(lines[index]) })),
+    total: total && { member: null, values: fold(total) },
+    covered: coveredBuckets(dataset, { ...show, granularity: null }, frame.names),
+    reason,
+  };
+});
+
+/** The buckets from the first whole week's Monday to the last whole week's Sunday. */
+function completeWeeks(dataset: Dataset, show: ShowOptions): Frame {
+  const { granularity } = dataset;
+  const frame = knownFrame(dataset, show.period);
+  const clock = clockOf(dataset, show);
+  const first = frame.names[0];
+  const last = frame.names[settledCount(frame.names, clock) - 1];
+  if (first === undefined || last === undefined || granularity === null) return { names: [], start: 0 };
+  const begins = granularity === 'hour' && !first.endsWith('T00') ? dayAfter(first) : bucketRange(first).from;
+  const ends = granularity === 'hour' && !last.endsWith('T23') ? bucketRange(last).from : dayAfter(last);
+  const monday = stepBucket(bucketRange(bucketOf(stepBucket(begins, -1), 'week')).to, 1);
+  const from = lowerBound(frame.names, firstName(monday, granularity));
+  const end = lowerBound(frame.names, firstName(bucketRange(bucketOf(ends, 'week')).from, granularity));
+  return { names: frame.names.slice(from, end), start: frame.start + from };
+}
+
+function dayAfter(name: BucketName): CalendarDate {
+  return stepBucket(bucketRange(name).to, 1);
+}
+
+function whyNoCycle(dataset: Dataset, indicator: Indicator, by: Cycle['by'], { names }: Frame): NoFigure | null {
+  const { granularity } = dataset;
+  if (granularity !== 'hour' && (by === 'hour-of-day' || granularity !== 'day'))
+    return granularity ? 'too-coarse' : 'no-data';
+  if (indicator.aggregate.kind === 'ratio' || foldsOf(indicator).regroup !== 'sum') return 'not-additive';
+  return names.length === 0 ? 'no-data' : null;
+}
+
+/** For each bucket its hour, or its weekday from Monday on; the repeated hour of a clock change is the same hour. */
+function placesOf(names: readonly BucketName[], by: Cycle['by']): readonly number[] {
+  if (by === 'hour-of-day') return names.map((name) => Number(name.slice(11, 13)));
+  return names.map((name) => (new Date(`${name.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7);
+}
+
+function sumByPlace({ values }: Cells, places: readonly number[], length: number): readonly (number | null)[] {
+  const sums = new Array<number | null>(length).fill(null);
+  places.forEach((place, index) => {
+    const value = values[index] ?? null;
+    if (value !== null) sums[place] = (sums[place] ?? 0) + value;
+  });
+  return sums;
+}

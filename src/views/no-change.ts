@@ -1,0 +1,17 @@
+import type { ShowOptions } from '../query/query.js';
+import type { Change, NoChange } from './figure.js';
+
+/** No change to tell, and why. */
+export function none(show: ShowOptions, reason: NoChange): Change {
+  return {
+    kind: 'none',
+    value: null,
+    asked: show.change,
+    direction: null,
+    verdict: 'neutral',
+    previous: null,
+    baseline: null,
+    extent: 'whole',
+    reason,
+  };
+}

@@ -1,0 +1,210 @@
+import { assert } from '@open-wc/testing';
+import {
+  contrast,
+  css,
+  isDark,
+  luminance,
+  mix,
+  readColour,
+  readable,
+  type Rgb,
+} from '../../src/elements/stats-chart/colour.js';
+import { lookOn, type ColourReader } from '../../src/elements/stats-chart/look.js';
+import { darkPalette, dashOf, lightPalette, markerOf, markers } from '../../src/elements/stats-chart/palette.js';
+
+const white: Rgb = [1, 1, 1];
+const black: Rgb = [0, 0, 0];
+
+/** Simulations of colour vision after Machado, Oliveira and Fernandes (2009), severity 1, in linear RGB. */
+const visions: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  'all cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/** Reads `#rrggbb`, and the fallback of `var(--name, #rrggbb)`, as a page without tokens does. */
+const read: ColourReader = (expression) => {
+  const hex = /#([0-9a-f]{6})/i.exec(expression)?.[1];
+  if (hex === undefined) return null;
+  const part = (at: number): number => parseInt(hex.slice(at, at + 2), 16) / 255;
+  return [part(0), part(2), part(4)];
+};
+
+function rgb(hex: string): Rgb {
+  return read(hex) ?? black;
+}
+
+suite('colours of charts', () => {
+  for (const [computed, expected, alpha] of [
+    ['rgb(255, 0, 51)', [1, 0, 0.2], 1],
+    ['rgba(255, 0, 51, 0.5)', [1, 0, 0.2], 0.5],
+    ['rgb(255 0 51 / 0.25)', [1, 0, 0.2], 0.25],
+    ['color(srgb 1 0 0.2)', [1, 0, 0.2], 1],
+    ['color(srgb 1 0 0.2 / 0.72)', [1, 0, 0.2], 0.72],
+    ['color(srgb none 1.2 -0.1)', [0, 1, 0], 1],
+  ] as const) {
+    test(`reads ${computed}`, () => {
+      const colour = readColour(computed);
+      assert.deepEqual(
+        colour?.rgb.map((part) => Math.round(part * 100) / 100),
+        [...expected],
+      );
+      assert.equal(colour?.alpha, alpha);
+    });
+  }
+
+  for (const text of ['', 'red', 'oklch(0.5 0.1 200)', 'rgb(a, b, c)', 'var(--x)']) {
+    test(`does not guess what "${text}" is`, () => {
+      assert.isNull(readColour(text));
+    });
+  }
+
+  test('luminance and contrast are those of WCAG', () => {
+    assert.equal(luminance(white), 1);
+    assert.equal(luminance(black), 0);
+    assert.equal(contrast(white, black), 21);
+    assert.approximately(contrast(rgb('#767676'), white), 4.54, 0.01);
+  });
+
+  test('a ground is dark when white text is read better on it', () => {
+    assert.isTrue(isDark(rgb('#161616')));
+    assert.isFalse(isDark(rgb('#f3f3f3')));
+    assert.isTrue(isDark(rgb('#0000ff')));
+  });
+
+  test('mixes by the share of the first', () => {
+    assert.equal(css(mix(white, black, 0.5)), 'rgb(128, 128, 128)');
+    assert.equal(css(mix(white, black, 0)), 'rgb(0, 0, 0)');
+  });
+
+  test('a colour that can be told from its ground stays as it is', () => {
+    assert.equal(css(readable(rgb('#294cca'), white)), css(rgb('#294cca')));
+  });
+
+  test('a colour that cannot be told from its ground is moved until it can', () => {
+    for (const [colour, ground] of [
+      ['#6fbe2e', '#ffffff'],
+      ['#ffff00', '#ffffff'],
+      ['#000080', '#161616'],
+      ['#ffffff', '#ffffff'],
+      ['#000000', '#000000'],
+      ['#808080', '#777777'],
+    ] as const) {
+      assert.isAtLeast(contrast(readable(rgb(colour), rgb(ground)), rgb(ground)), 3, `${colour} on ${ground}`);
+    }
+  });
+});
+
+suite('palettes', () => {
+  for (const [name, palette, grounds] of [
+    ['light', lightPalette, ['#ffffff', '#f3f3f3']],
+    ['dark', darkPalette, ['#161616', '#2a2a2a']],
+  ] as const) {
+    test(`every colour of the ${name} one has 3:1 against its grounds`, () => {
+      for (const colour of palette)
+        for (const ground of grounds) assert.isAtLeast(contrast(rgb(colour), rgb(ground)), 3, `${colour} on ${ground}`);
+    });
+
+    for (const [vision, matrix] of Object.entries(visions)) {
+      test(`every two colours of the ${name} one are told apart with ${vision}`, () => {
+        palette.forEach((one, at) => {
+          for (const other of palette.slice(0, at))
+            assert.isAtLeast(distance(rgb(one), rgb(other), matrix), 0.09, `${one} and ${other}`);
+        });
+      });
+    }
+  }
+
+  test('as many shapes as colours, so that no two of the first seven share either', () => {
+    assert.equal(new Set(lightPalette.map((_, place) => markerOf(place))).size, lightPalette.length);
+    assert.equal(new Set(lightPalette.map((_, place) => dashOf(place).join())).size, lightPalette.length);
+  });
+
+  test('when colours come round again they meet other shapes', () => {
+    const signs = Array.from({ length: 49 }, (_, place) => `${place % lightPalette.length} ${markerOf(place)}`);
+    assert.equal(new Set(signs).size, markers.length * lightPalette.length);
+  });
+});
+
+suite('the look of a chart', () => {
+  const page = { family: 'serif', forced: false, read };
+
+  test('takes the palette that fits the ground, not the system', () => {
+    assert.equal(lookOn({ ...page, ground: white }).series(0, null), css(rgb(lightPalette[0])));
+    assert.equal(lookOn({ ...page, ground: rgb('#161616') }).series(0, null), css(rgb(darkPalette[0])));
+  });
+
+  test("keeps the endpoint's colour, made readable", () => {
+    const look = lookOn({ ...page, ground: white });
+    assert.equal(look.series(0, '#294cca'), css(rgb('#294cca')));
+    const green = readColour(look.series(0, '#6fbe2e'))?.rgb ?? white;
+    assert.isAtLeast(contrast(green, white), 3);
+    assert.isAbove(green[1], green[0], 'it is still green');
+  });
+
+  test('a colour that the browser does not know is replaced', () => {
+    assert.equal(lookOn({ ...page, ground: white }).series(1, 'no colour'), css(rgb(lightPalette[1])));
+  });
+
+  test('text that cannot be read on the ground becomes black or white', () => {
+    const onPaper: ColourReader = (expression) =>
+      expression === 'var(--_ink)' ? [0.95, 0.95, 0.95] : read(expression);
+    assert.equal(lookOn({ ...page, read: onPaper, ground: white }).ink, 'rgb(0, 0, 0)');
+    assert.equal(lookOn({ ...page, read: onPaper, ground: black }).ink, css([0.95, 0.95, 0.95]));
+  });
+
+  test('with forced colours only system colours are asked for', () => {
+    const asked: string[] = [];
+    const look = lookOn({ ...page, ground: black, forced: true, read: (name) => (asked.push(name), white) });
+    look.series(0, '#6fbe2e');
+    look.series(1, null);
+    assert.isEmpty(asked.filter((name) => !/^[A-Z]\w+$/.test(name)));
+  });
+});
+
+/** Distance in OKLab as seen with that vision. */
+function distance(one: Rgb, other: Rgb, vision: readonly (readonly number[])[]): number {
+  const [a, b] = [one, other].map((colour) => oklab(seen(colour, vision)));
+  return Math.hypot(...[0, 1, 2].map((at) => (a?.[at] ?? 0) - (b?.[at] ?? 0)));
+}
+
+function seen(colour: Rgb, vision: readonly (readonly number[])[]): readonly number[] {
+  const linear = colour.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return vision.map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, weight, at) => sum + weight * (linear[at] ?? 0), 0),
+      ),
+    ),
+  );
+}
+
+function oklab([red = 0, green = 0, blue = 0]: readonly number[]): readonly number[] {
+  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  return [
+    0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
+    1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short,
+    0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short,
+  ];
+}

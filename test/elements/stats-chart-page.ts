@@ -1,0 +1,132 @@
+import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import type { State } from '../../src/elements/stats-element.js';
+import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
+import { configure } from '../../src/sources/configure.js';
+
+/** Months of 2026 of four profiles; September of the students was not counted, November runs. */
+export const school = {
+  updated: '2026-11-20T06:15:00Z',
+  timezone: 'Europe/Paris',
+  granularity: 'month',
+  indicators: [
+    {
+      id: 'visits',
+      label: { en: 'Visits', fr: 'Visites' },
+      definition: { en: 'Pages opened.' },
+      unit: 'count',
+      aggregate: 'sum',
+    },
+    { id: 'visitors', label: { en: 'Visitors' }, unit: 'count', aggregate: 'none' },
+  ],
+  dimensions: [
+    {
+      id: 'profile',
+      members: [
+        { id: 'teacher', label: { en: 'Teachers', fr: 'Enseignants' }, color: '#d4006a' },
+        { id: 'student', label: { en: 'Students', fr: 'Élèves' } },
+        { id: 'head master', label: { fr: 'Direction' } },
+      ],
+    },
+  ],
+  data: [
+    { time: '2026-08', profile: 'teacher', visits: 100, visitors: 10 },
+    { time: '2026-08', profile: 'student', visits: 60, visitors: 20 },
+    { time: '2026-08', profile: 'head master', visits: 7, visitors: 1 },
+    { time: '2026-09', profile: 'teacher', visits: 120, visitors: 11 },
+    { time: '2026-09', profile: 'student', visits: null, visitors: 21 },
+    { time: '2026-09', profile: 'head master', visits: 'suppressed', visitors: 1 },
+    { time: '2026-10', profile: 'teacher', visits: 1400, visitors: 12 },
+    { time: '2026-10', profile: 'student', visits: 80, visitors: 22 },
+    { time: '2026-10', profile: 'head master', visits: 9, visitors: 1 },
+    { time: '2026-11', profile: 'teacher', visits: 30, visitors: 5 },
+    { time: '2026-11', profile: 'student', visits: 20, visitors: 6 },
+    { time: '2026-11', profile: 'head master', visits: 2, visitors: 1 },
+  ],
+  notices: [{ level: 'warning', text: { en: 'September is incomplete' } }],
+  source: { label: 'Platform logs', href: 'https://example.org/logs' },
+};
+
+/** Requests since `serve`. */
+export let requests = 0;
+
+/** Answers every request with this body, or as the function says. The clock stands at 20 November 2026. */
+export function serve(body: unknown, answer?: () => Promise<Response>): void {
+  requests = 0;
+  configure({
+    now: () => Date.parse('2026-11-20T12:00:00Z'),
+    retry: { attempts: 1 },
+    fetch: () => {
+      requests += 1;
+      const whole = new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+      return answer?.() ?? Promise.resolve(whole);
+    },
+  });
+}
+
+export function unserve(): void {
+  configure({ now: null, fetch: null, retry: null });
+}
+
+let count = 0;
+
+/** Adds a chart to the page, at an address that no other test has, and waits for its state. */
+export async function chart(
+  attributes: Readonly<Record<string, string>> = {},
+  state: State | null = 'ready',
+  style = '',
+): Promise<StatsChart> {
+  const room = await fixture<HTMLDivElement>(html`<div lang="en"></div>`);
+  room.style.cssText = style;
+  const element = document.createElement('stats-chart');
+  const all = { src: `/metrics/chart-${++count}.json`, indicator: 'visits', period: '2026-08/2026-11', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  room.append(element);
+  if (state !== null) await inState(element, state);
+  return element;
+}
+
+export async function inState(element: StatsChart, state: State): Promise<void> {
+  await waitUntil(
+    () => element.state === state,
+    `expected ${state}, got ${element.state}: ${element.error?.message ?? ''}`,
+  );
+  await element.updateComplete;
+}
+
+/** Waits until Chart.js has drawn. */
+export async function drawn(element: StatsChart): Promise<HTMLCanvasElement> {
+  const canvas = canvasOf(element);
+  await waitUntil(() => canvas.style.display === 'block' && canvas.clientWidth > 0, 'the chart is drawn');
+  return canvas;
+}
+
+export function one(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  assert.exists(found, selector);
+  return found;
+}
+
+export function canvasOf(element: Element): HTMLCanvasElement {
+  return one(element, 'canvas') as HTMLCanvasElement;
+}
+
+export function all(element: Element, selector: string): HTMLElement[] {
+  return [...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(selector)];
+}
+
+/** Text as it is read: one space between words. */
+export function text(node: Element | null | undefined): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The table as a screen reader reads it: one list of cells per row, headers included. */
+export function rows(element: Element): string[][] {
+  return all(element, 'table tr').map((row) => [...row.children].map((cell) => text(cell)));
+}
+
+/** The legend's button of a member. */
+export function toggle(element: Element, label: string): HTMLButtonElement {
+  const button = all(element, '[part~="legend"] button').find((one) => text(one) === label);
+  if (!(button instanceof HTMLButtonElement)) throw new Error(`the legend has no button "${label}"`);
+  return button;
+}

@@ -1,0 +1,122 @@
+import { assert } from '@open-wc/testing';
+import { pictureOf, type Picture } from '../../src/elements/stats-chart/chart-picture.js';
+import type { ChartType } from '../../src/elements/stats-chart/chart-view.js';
+import { entriesOf } from '../../src/elements/stats-chart/entries.js';
+import { profileList, toggled } from '../../src/elements/stats-chart/profiles.js';
+import { formatter } from '../../src/i18n/format.js';
+import { words } from '../../src/i18n/words.js';
+import type { SeriesSet } from '../../src/views/series.js';
+import { line, plainLook, setOf, students, teachers, viewOf } from './stats-chart-views.js';
+
+const format = formatter('en');
+
+function picture(set: SeriesSet, type: ChartType = 'line'): Picture {
+  const view = viewOf(set, type);
+  return pictureOf(view, entriesOf(view, words('en'), format), plainLook, format, false);
+}
+
+const split = setOf([line(teachers, [10, 20, 30]), line(students, [1, 2, 3])], {
+  total: line(null, [11, 22, 33]),
+  totalKind: 'sum',
+});
+
+suite('the picture of a chart', () => {
+  test('the total lies on top, in ink and thicker than the rest', () => {
+    const [total, ...values] = picture(split).traces;
+    assert.equal(total?.sign.colour, plainLook.ink);
+    assert.equal(total?.depth, 0);
+    for (const { sign } of values) assert.isBelow(sign.width, total?.sign.width ?? 0);
+  });
+
+  test('one line alone has no total', () => {
+    assert.lengthOf(
+      picture(setOf([line(teachers, [1, 2])], { total: line(null, [1, 2]), totalKind: 'sum' })).traces,
+      1,
+    );
+  });
+
+  test('a mean is called a mean', () => {
+    const entries = entriesOf(viewOf({ ...split, totalKind: 'mean' }), words('en'), format);
+    assert.equal(entries[0]?.label.text, 'Mean');
+  });
+
+  test('the total of a stack is the height of the stack', () => {
+    const stacked = picture(split, 'stacked');
+    assert.deepEqual(
+      stacked.traces.map(({ form }) => form),
+      ['bar', 'bar'],
+    );
+    assert.equal(stacked.axis.max, 40);
+    assert.equal(picture(setOf(split.lines), 'bar').axis.max, 30);
+  });
+
+  test('negative parts of a stack go below zero', () => {
+    const set = setOf([line(teachers, [10, 20]), line(students, [-5, -8])]);
+    assert.equal(picture(set, 'stacked').axis.min, -10);
+    assert.equal(picture(set, 'stacked').axis.max, 20);
+  });
+
+  test('gaps stay gaps, and a lone point between them is marked', () => {
+    const [trace] = picture(setOf([line(null, [null, 5, null, 6, 7, null, 0])])).traces;
+    assert.deepEqual(trace?.values, [null, 5, null, 6, 7, null, 0]);
+    assert.deepEqual(trace?.alone, [false, true, false, false, false, false, true]);
+  });
+
+  test('knows which buckets are not finished', () => {
+    assert.deepEqual(picture(split).incomplete, [null, null, 'running']);
+  });
+
+  test('a member keeps colour and shape while others are hidden', () => {
+    const before = picture(split).traces.find(({ values }) => values[0] === 1);
+    const alone = picture({ ...split, lines: split.lines.slice(1), total: null }).traces[0];
+    assert.deepEqual(alone?.sign, before?.sign);
+  });
+
+  test('lines are told apart by shapes where points are few, by dashes where they are many', () => {
+    const many = Array.from({ length: 90 }, (_, index) => index);
+    const few = picture(split).traces.slice(1);
+    const dense = picture(setOf([line(teachers, many), line(students, many)])).traces;
+    assert.equal(new Set(few.map(({ sign }) => sign.marker)).size, 2);
+    assert.equal(new Set(dense.map(({ sign }) => sign.dash.join())).size, 2);
+    assert.isNull(dense[0]?.sign.marker);
+  });
+
+  test('a baseline is a line below all others, also in a chart of bars', () => {
+    const baseline = { line: line(null, [9, 8, 7]), buckets: ['2025-01', '2025-02', '2025-03'] };
+    const traces = picture(setOf([line(null, [1, 2, 3])], { baseline }), 'bar').traces;
+    assert.deepEqual(
+      traces.map(({ form, depth }) => [form, depth]),
+      [
+        ['bar', 1],
+        ['line', 2],
+      ],
+    );
+  });
+
+  test('buckets and values are labelled in the language of the element', () => {
+    const french = formatter('fr');
+    const view = viewOf(split);
+    const { bucketLabel } = pictureOf(view, entriesOf(view, words('fr'), french), plainLook, french, false);
+    assert.equal(bucketLabel(0), french.shortBucket('2026-01'));
+  });
+});
+
+suite('profiles switched on and off', () => {
+  test('one that is shown goes, the others stay in order', () => {
+    assert.deepEqual(toggled(split, teachers), { shown: ['student'], all: false });
+  });
+
+  test('one that is hidden comes back in its place', () => {
+    const hidden = { members: split.members, lines: split.lines.slice(1) };
+    assert.deepEqual(toggled(hidden, teachers), { shown: ['teacher', 'student'], all: true });
+  });
+
+  test('the last one may go too', () => {
+    const one = { members: split.members, lines: split.lines.slice(0, 1) };
+    assert.deepEqual(toggled(one, teachers), { shown: [], all: false });
+  });
+
+  test('ids are written so that spaces, commas and colons survive', () => {
+    assert.equal(profileList(['a b', 'c,d', 'e:f']), 'a%20b c%2Cd e%3Af');
+  });
+});

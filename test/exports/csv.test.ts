@@ -1,0 +1,225 @@
+import { assert } from '@open-wc/testing';
+import { parse } from 'csv-parse/browser/esm/sync';
+import fc from 'fast-check';
+import { csv, type CsvOptions } from '../../src/exports/csv.js';
+import type { Table } from '../../src/views/table.js';
+import { column, member, table } from './tables.js';
+
+const open: CsvOptions = { format: 'open-data', layout: 'wide', lang: 'en' };
+const excel: CsvOptions = { ...open, format: 'excel' };
+
+function write(source: Table, options: Partial<CsvOptions> = {}): string {
+  return csv(source, { ...open, ...options });
+}
+
+const teacher = member('teacher', { en: 'Teachers', fr: 'Enseignants' });
+const student = member('student', { en: 'Students', fr: 'Élèves' });
+const split = table(
+  [
+    column('visits', teacher),
+    column('visits', student),
+    column('visits', null, 'total'),
+    column('hours', teacher),
+    column('hours', student),
+  ],
+  [
+    { bucket: '2026-09', cells: [65, 50, 115, 1.5, null] },
+    { bucket: '2026-10', cells: [70, 'absent', 70, 2, 'absent'] },
+    { bucket: '2026-11', cells: ['absent', 'absent', 'absent', 'absent', 'absent'] },
+  ],
+  { split: 'profile' },
+);
+
+suite('csv', () => {
+  test('an organization of data.gouv.fr has the documented columns and the API’s own ids', () => {
+    const organization = table(
+      ['monthly_visit_dataset', 'monthly_download_resource', 'monthly_visit_reuse', 'monthly_visit_dataservice'].map(
+        (id) => column(id),
+      ),
+      [
+        { bucket: '2026-09', cells: [1200, 3400, 12, null], ids: { '': [81234, '534fff91a3a7292c64a77f53'] } },
+        { bucket: '2026-10', cells: [0, 1523000, -3, 7], ids: { '': [81999, '534fff91a3a7292c64a77f53'] } },
+      ],
+      { idNames: ['__id', 'organization_id'], timeName: 'metric_month' },
+    );
+    assert.strictEqual(
+      write(organization),
+      '__id,organization_id,metric_month,monthly_visit_dataset,monthly_download_resource,monthly_visit_reuse,monthly_visit_dataservice\r\n' +
+        '81234,534fff91a3a7292c64a77f53,2026-09,1200,3400,12,\r\n' +
+        '81999,534fff91a3a7292c64a77f53,2026-10,0,1523000,-3,7\r\n',
+    );
+  });
+
+  test('a split has a row per bucket and member, and one of all together', () => {
+    assert.strictEqual(
+      write(split),
+      'time,profile,visits,hours\r\n' +
+        '2026-09,teacher,65,1.5\r\n' +
+        '2026-09,student,50,\r\n' +
+        '2026-09,total,115,\r\n' +
+        '2026-10,teacher,70,2\r\n' +
+        '2026-10,total,70,\r\n',
+    );
+  });
+
+  test('the long layout has a row per value', () => {
+    assert.strictEqual(
+      write(split, { layout: 'long' }),
+      'time,profile,indicator,value\r\n' +
+        '2026-09,teacher,visits,65\r\n' +
+        '2026-09,teacher,hours,1.5\r\n' +
+        '2026-09,student,visits,50\r\n' +
+        '2026-09,student,hours,\r\n' +
+        '2026-09,total,visits,115\r\n' +
+        '2026-10,teacher,visits,70\r\n' +
+        '2026-10,teacher,hours,2\r\n' +
+        '2026-10,total,visits,70\r\n',
+    );
+  });
+
+  test('Excel gets a mark of UTF-8, semicolons, the decimal comma of French and labels', () => {
+    const text = write(split, { ...excel, lang: 'fr' });
+    assert.isTrue(
+      text.startsWith('\uFEFFtime;profile;visits;hours\r\n2026-09;Enseignants;65;1,5\r\n2026-09;Élèves;50;\r\n'),
+    );
+    assert.include(text, '2026-10;Total;70;\r\n');
+  });
+
+  test('Excel in English keeps the point, and the semicolons', () => {
+    assert.include(write(split, excel), '2026-09;Teachers;65;1.5\r\n');
+  });
+
+  test('an invalid language does not throw', () => {
+    assert.include(write(split, { ...excel, lang: 'not a tag' }), ';1.5\r\n');
+  });
+
+  test('what is suppressed or not known is empty, never 0, and keeps its row', () => {
+    const source = table(
+      [column('visits')],
+      [
+        { bucket: '2026-01', cells: ['suppressed'] },
+        { bucket: '2026-02', cells: [null] },
+        { bucket: '2026-03', cells: ['absent'] },
+        { bucket: '2026-04', cells: [0] },
+      ],
+    );
+    assert.strictEqual(write(source), 'time,visits\r\n2026-01,\r\n2026-02,\r\n2026-04,0\r\n');
+  });
+
+  test('values of a baseline are left out', () => {
+    const source = table(
+      [column('visits'), column('visits', null, 'baseline')],
+      [{ bucket: '2026-01', cells: [1, 2] }],
+    );
+    assert.strictEqual(write(source), 'time,visits\r\n2026-01,1\r\n');
+    assert.strictEqual(write(source, { layout: 'long' }), 'time,indicator,value\r\n2026-01,visits,1\r\n');
+  });
+
+  test('a mean of all is not called a total', () => {
+    const mean = { ...column('rate', null, 'total'), totalKind: 'mean' } as const;
+    const source = table([column('rate', teacher), mean], [{ bucket: '2026-01', cells: [1, 2] }], { split: 'profile' });
+    assert.include(write(source), '2026-01,mean,2\r\n');
+    assert.include(write(source, { ...excel, lang: 'fr' }), '2026-01;Moyenne;2\r\n');
+  });
+
+  test('times have their time zone beside them', () => {
+    const rows = [{ bucket: '2026-01-05T08', cells: [1] }];
+    const hours = table([column('visits')], rows, { granularity: 'hour', zone: 'Europe/Paris' });
+    assert.strictEqual(write(hours), 'time,timezone,visits\r\n2026-01-05T08,Europe/Paris,1\r\n');
+    assert.strictEqual(write({ ...hours, zone: null }), 'time,timezone,visits\r\n2026-01-05T08,,1\r\n');
+  });
+
+  test('no formula gets out, from a label, an id or a column’s name', () => {
+    const hostile = table(
+      [column('=cmd()', member('-evil', '@SUM(A1)'))],
+      [{ bucket: '2026-01', cells: [-5], ids: { '-evil': ['+x'] } }],
+      { split: '=split', idNames: ['\tid'], timeName: '@time' },
+    );
+    assert.strictEqual(write(hostile), "'\tid,'@time,'=split,'=cmd()\r\n'+x,2026-01,'-evil,-5\r\n");
+    assert.include(write(hostile, excel), ";'@SUM(A1);-5\r\n");
+  });
+
+  test('a table without rows is its header', () => {
+    assert.strictEqual(write(table([column('visits')], [])), 'time,visits\r\n');
+  });
+
+  test('large and small numbers are written out', () => {
+    const source = table(
+      [column('visits')],
+      [
+        { bucket: '2026', cells: [1e21] },
+        { bucket: '2027', cells: [1e-7] },
+      ],
+    );
+    assert.strictEqual(write(source), 'time,visits\r\n2026,1000000000000000000000\r\n2027,0.0000001\r\n');
+  });
+});
+
+suite('csv, read by others', () => {
+  const spectrum = [
+    'comma_in_quotes',
+    'escaped_quotes',
+    'json',
+    'newlines',
+    'newlines_crlf',
+    'quotes_and_newlines',
+    'utf8',
+    'empty',
+  ];
+  for (const name of spectrum) {
+    test(`the cells of csv-spectrum’s ${name} come back`, async () => {
+      const answer = await fetch(`/node_modules/csv-spectrum/json/${name}.json`);
+      const records = (await answer.json()) as Record<string, string>[];
+      const idNames = Object.keys(records[0] ?? {});
+      const rows = records.map((record, index) => ({
+        bucket: String(2001 + index),
+        cells: [index],
+        ids: { '': Object.values(record) },
+      }));
+      for (const [delimiter, format] of [
+        [',', 'open-data'],
+        [';', 'excel'],
+      ] as const) {
+        const text = write(table([column('n')], rows, { idNames }), { format });
+        const read = parse<Record<string, string>>(text, { delimiter, bom: true, columns: true });
+        const expected = records.map((record, index) => ({ ...record, time: String(2001 + index), n: String(index) }));
+        assert.deepEqual(
+          read.map((record) => ({ ...record })),
+          expected,
+        );
+      }
+    });
+  }
+
+  test('whatever the labels and numbers are, another reader sees the same cells', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1 });
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(text, number), { maxLength: 8 }),
+        fc.constantFrom('open-data', 'excel'),
+        (pairs, format) => {
+          const rows = pairs.map(([id, value], index) => ({
+            bucket: String(2001 + index),
+            cells: [value],
+            ids: { '': [id] },
+          }));
+          const source = table([column('n')], rows, { idNames: ['id'] });
+          const delimiter = format === 'excel' ? ';' : ',';
+          const [, ...read] = parse(write(source, { format }), {
+            delimiter,
+            bom: true,
+            record_delimiter: '\r\n',
+          });
+          assert.strictEqual(read.length, pairs.length);
+          for (const [index, [id, value]] of pairs.entries()) {
+            const [cell = '', , n = ''] = read[index] ?? [];
+            assert.include([id, `'${id}`], cell);
+            assert.notMatch(cell, /^[=@\t]|^[+-](?!\d)/);
+            assert.strictEqual(Number(n), value === 0 ? 0 : value);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,8 @@
+// What went wrong in this page, for the test that holds it in a frame. Loaded before anything else.
+window.violations = [];
+window.failures = [];
+document.addEventListener('securitypolicyviolation', (event) => {
+  window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+});
+window.addEventListener('error', (event) => window.failures.push(String(event.message)));
+window.addEventListener('unhandledrejection', (event) => window.failures.push(String(event.reason)));

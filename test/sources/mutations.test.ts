@@ -1,0 +1,74 @@
+import { assert } from '@open-wc/testing';
+import fc from 'fast-check';
+import { StatsError } from '../../src/model/stats-error.js';
+import { findSource } from '../../src/sources/registry.js';
+import { mutate, pathsIn, retypes } from './mutate.js';
+import { queryOf } from './query.js';
+import { answerOf, recordedJson, recordedText } from './recorded.js';
+
+const recordings: readonly (readonly [source: string, scope: string | null, file: string])[] = [
+  ['json', null, 'json/school.json'],
+  ['json', null, 'json/rows.json'],
+  ['datagouv', 'organization:a', 'datagouv/organization.json'],
+  ['datagouv', 'dataset:a', 'datagouv/datasets.json'],
+  ['udata', 'organization:a', 'udata/organization.json'],
+  ['udata', 'site', 'udata/site.json'],
+];
+
+/** Reads or refuses: no other exception, and a refusal says where. */
+function readOrRefuse(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    assert.instanceOf(error, StatsError, String((error as Error).stack));
+    const { kind, code, values } = error;
+    assert.equal(kind, 'format');
+    if (code !== 'truncated') assert.isNotEmpty(values['path'], (error as Error).message);
+  }
+}
+
+suite('an answer with one thing wrong is read, or refused with its path', () => {
+  for (const [name, scope, file] of recordings) {
+    test(`${name}: ${file}`, async () => {
+      const [source, body] = await Promise.all([findSource(name), recordedJson(file)]);
+      const query = queryOf({ source: name, scope, src: 'https://stats.example' });
+      const [request] = source.ask(query);
+      const paths = pathsIn(body);
+      fc.assert(
+        fc.property(fc.constantFrom(...paths), fc.constantFrom(...retypes), (path, change) => {
+          const answer = answerOf(mutate(body, path, change), request);
+          readOrRefuse(() => source.parse([answer], source.reading(query)));
+          readOrRefuse(() => source.next?.(answer));
+        }),
+        { numRuns: 400 },
+      );
+    });
+  }
+
+  test('json: totals of data.gouv.fr beside a good series', async () => {
+    const source = await findSource('datagouv');
+    const query = queryOf({ scope: 'organization:a', src: '' });
+    const [series, totals] = source.ask(query);
+    const rows = await recordedJson('datagouv/organization.json');
+    const body = await recordedJson('datagouv/organization-total.json');
+    fc.assert(
+      fc.property(fc.constantFrom(...pathsIn(body)), fc.constantFrom(...retypes), (path, change) => {
+        const answers = [answerOf(rows, series), answerOf(mutate(body, path, change), totals)];
+        readOrRefuse(() => source.parse(answers, source.reading(query)));
+      }),
+    );
+  });
+
+  test('csv: csv/school.csv with characters taken out or put in', async () => {
+    const source = await findSource('csv');
+    const text = await recordedText('csv/school.csv');
+    const noise = fc.constantFrom('', '"', ';', ',', '\n', '\t', 'x', '1', '\0', '__proto__');
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.nat(3), noise, (at, length, put) => {
+        const changed = text.slice(0, at) + put + text.slice(at + length);
+        readOrRefuse(() => source.parse([answerOf(changed)], null));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+const demoServer = fileURLToPath(new URL('demo/server/index.js', import.meta.url));
+
+/** Lets the development server answer what the five systems' APIs answer, and leads `/` to the demo. */
+function demo(): Plugin {
+  const use = async ({ middlewares }: { middlewares: Connect.Server }): Promise<void> => {
+    const handle = existsSync(demoServer) ? await loadHandle() : () => false;
+    middlewares.use((request, response, next) => {
+      if (request.url === '/') response.writeHead(302, { location: '/demo/' }).end();
+      else Promise.resolve(handle(request, response)).then((done) => done || next(), next);
+    });
+  };
+  return { name: 'demo', configureServer: use, configurePreviewServer: use };
+}
+
+async function loadHandle(): Promise<Handle> {
+  const { handle } = (await import(pathToFileURL(demoServer).href)) as { handle: Handle };
+  return handle;
+}
+
+/**
+ * The file for a `<script>` tag, with lazy chunks beside it under names that stay. `npm run check:size` holds it to
+ * its budgets and to one request for each lazy chunk.
+ */
+const cdn: UserConfig = {
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: 'dist/cdn',
+    target: 'es2022',
+    sourcemap: true,
+    reportCompressedSize: false,
+    license: { fileName: 'licenses.md' },
+    // As a library: an application's build wraps each import() in a helper for style sheets that we do not have.
+    lib: { entry: { 'stats-widgets': 'src/embed/stats-widgets.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      preserveEntrySignatures: 'strict',
+      // Else every class of Chart.js stays: `static defaults = X.y` counts as a side effect. 6 kB gzip.
+      treeshake: { propertyReadSideEffects: false },
+      // A library would keep its white space.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true, comments: false },
+    },
+  },
+};
+
+/** The demo as static pages, for a host that serves its APIs itself. */
+const demoPages: UserConfig = {
+  base: './',
+  build: {
+    outDir: 'dist/demo',
+    rolldownOptions: {
+      input: existsSync('demo')
+        ? readdirSync('demo')
+            .filter(isPage)
+            .map((name) => `demo/${name}`)
+        : [],
+    },
+  },
+};
+
+function isPage(name: string): boolean {
+  return name.endsWith('.html');
+}
+
+export default defineConfig(({ command, mode }) => {
+  if (command === 'build') return mode === 'demo' ? demoPages : cdn;
+  return { appType: 'mpa', plugins: [demo()], optimizeDeps: { entries: ['demo/*.html', 'src/embed/*.ts'] } };
+});
