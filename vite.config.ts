@@ -42,7 +42,12 @@ const cdn: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures: 'strict',
       // Else every class of Chart.js stays: `static defaults = X.y` counts as a side effect. 6 kB gzip.
-      treeshake: { propertyReadSideEffects: false },
+      treeshake: {
+        propertyReadSideEffects: false,
+        propertyWriteSideEffects: false,
+        // d3-time makes every interval, and the ticks of scales, when it is loaded: those that nobody uses may go.
+        manualPureFunctions: ['timeInterval', 'ticker', 'bisector', 'utcWeekday', 'timeWeekday'],
+      },
       // A library would keep its white space.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true, comments: false },
     },

@@ -15,5 +15,7 @@ export function renderCredit(
   const label = pickText(given.label, lang);
   const name = html`<span lang=${label.lang ?? nothing}>${label.text}</span>`;
   const linked = given.href === null ? name : html`<a href=${given.href}>${name}</a>`;
-  return html`<p part="credit" class="small">${source} ${linked}${given.licence === null ? '' : `, ${given.licence}`}</p>`;
+  return html`<p part="credit" class="small">
+    ${source} ${linked}${given.licence === null ? '' : `, ${given.licence}`}
+  </p>`;
 }

@@ -47,7 +47,9 @@ export class DefinitionTip implements ReactiveController {
       >
         ?
       </button>
-      <span id="definition" popover="manual" role="note" lang=${lang ?? nothing} @pointerdown=${keepFocus}>${text}</span>
+      <span id="definition" popover="manual" role="note" lang=${lang ?? nothing} @pointerdown=${keepFocus}
+        >${text}</span
+      >
     </span>`;
   }
 

@@ -130,7 +130,10 @@ export const sharedStyles = css`
     position: fixed;
     position-anchor: --definition;
     position-area: block-end span-inline-end;
-    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
     max-inline-size: min(22rem, 90vi);
     margin: 0.25rem 0;
     padding: 0.75rem 1rem;
@@ -146,7 +149,6 @@ export const sharedStyles = css`
   .skeleton {
     border-radius: 0.25em;
     background: var(--_hairline);
-    color: transparent;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { languageOf, watchLanguages } from '../i18n/language.js';
 import { words, type Words } from '../i18n/words.js';
 import type { Dataset } from '../model/dataset.js';
@@ -10,8 +10,10 @@ import { now } from '../sources/configure.js';
 import { isEmpty } from '../views/is-empty.js';
 import { afterTwoFrames } from './after-frames.js';
 import { asStatsError } from './as-stats-error.js';
+import { markStates } from './custom-states.js';
 import { DatasetController } from './dataset-controller.js';
 import { StatsErrorEvent, StatsLoadEvent } from './events.js';
+import { Messages } from './messages.js';
 import { NearViewport } from './near-viewport.js';
 import { SharedAttributes } from './shared-attributes.js';
 import { warnOnce } from './warn-once.js';
@@ -33,13 +35,13 @@ export type Scene<View> =
  */
 export abstract class StatsElement<View> extends SharedAttributes {
   protected readonly loader = new DatasetController(this);
+  protected readonly messages = new Messages(this, this.loader);
 
   readonly #internals = this.attachInternals();
   readonly #viewport = new NearViewport(this);
   #scene: Scene<View> = { state: 'idle' };
   #stopWatchingLanguage: (() => void) | null = null;
   #srcAwaited = false;
-  #retried = false;
   #told: Dataset | StatsError | null = null;
 
   /** `idle` `loading` `ready` `empty` `error`. */
@@ -76,7 +78,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return languageOf(this);
   }
 
-  protected get words(): Words {
+  get words(): Words {
     return words(this.language);
   }
 
@@ -134,7 +136,6 @@ export abstract class StatsElement<View> extends SharedAttributes {
 
   protected override updated(): void {
     this.#tell();
-    this.#keepFocus();
   }
 
   protected override render(): TemplateResult {
@@ -142,56 +143,16 @@ export abstract class StatsElement<View> extends SharedAttributes {
       case 'ready':
         return this.renderView(this.#scene.view);
       case 'empty':
-        return this.renderFrame(this.renderStatus(this.words.empty));
+        return this.renderFrame(this.messages.renderEmpty());
       case 'error':
-        return this.renderFrame(this.renderError(this.#scene.error));
+        return this.renderFrame(this.messages.renderError(this.#scene.error));
       case 'loading':
-        if (this.#scene.after) return this.renderFrame(this.renderError(this.#scene.after));
+        if (this.#scene.after) return this.renderFrame(this.messages.renderError(this.#scene.after));
+        return this.renderPlaceholder();
+      case 'idle':
+        return this.renderPlaceholder();
     }
-    return this.renderPlaceholder();
   }
-
-  /** One sentence for the reader. It is announced only when the reader asked again, else thirty tiles would speak. */
-  protected renderStatus(sentence: string, more: TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`<div part="status" role="status" aria-live=${this.#retried ? 'polite' : 'off'}>
-      <p>${sentence}</p>
-      ${more}
-    </div>`;
-  }
-
-  /** The sentence, a button to ask again, and what a developer needs in a detail that can be opened. */
-  protected renderError(error: StatsError): TemplateResult {
-    const { details, error: sentence } = this.words;
-    const more = html`
-      ${error.kind === 'config' ? nothing : this.#renderRetry()}
-      <details>
-        <summary>${details}</summary>
-        <p lang="en" dir="ltr"><code>${error.message}</code></p>
-      </details>
-    `;
-    return this.renderStatus(sentence(error.kind, error.code, error.values), more);
-  }
-
-  /** Said below good figures when the last reload failed. */
-  protected renderStale(): TemplateResult | typeof nothing {
-    if (this.loader.error === null) return nothing;
-    return this.renderStatus(this.words.stale, this.#renderRetry());
-  }
-
-  /** Stays in its place while the answer is awaited: a button that vanishes takes the reader's focus with it. */
-  #renderRetry(): TemplateResult {
-    const { retry, loading } = this.words;
-    const { pending } = this.loader;
-    return html`<button type="button" aria-disabled=${pending} @click=${this.#retry}>
-      ${pending ? loading : retry}
-    </button>`;
-  }
-
-  readonly #retry = (): void => {
-    if (this.loader.pending) return;
-    this.#retried = true;
-    void this.refresh();
-  };
 
   #compose(): Scene<View> {
     const { dataset, error, pending } = this.loader;
@@ -203,6 +164,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
   #composeFrom(dataset: Dataset): Scene<View> {
     try {
       const show = readShow(this.queryAttributes, { now: now(), zone: dataset.zone, warn: warnOnce });
+      // Without a row there is no indicator either: that is no mistake of the page's.
+      if (dataset.indicators.length === 0) return { state: 'empty' };
       const view = this.derive(dataset, show);
       return this.isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
     } catch (error) {
@@ -217,11 +180,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
   }
 
   #markStates(): void {
-    const { states } = this.#internals;
-    const { state } = this;
-    const marks = { stale: this.stale, partial: this.partial, away: this.#isAway(state) };
-    for (const name of ['idle', 'loading', 'ready', 'empty', 'error']) mark(states, name, name === state);
-    for (const [name, on] of Object.entries(marks)) mark(states, name, on);
+    const { state, stale, partial } = this;
+    markStates(this.#internals.states, { state, stale, partial, away: this.#isAway(state) });
   }
 
   #isAway(state: State): boolean {
@@ -236,23 +196,10 @@ export abstract class StatsElement<View> extends SharedAttributes {
     this.dispatchEvent(news instanceof StatsError ? new StatsErrorEvent(news) : new StatsLoadEvent(news));
   }
 
-  /** After a retry that went well the button is gone: the label takes its focus. */
-  #keepFocus(): void {
-    if (!this.#retried || this.loader.pending || this.error) return;
-    this.#retried = false;
-    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
-    this.renderRoot.querySelector<HTMLElement>('[part~="label"]')?.focus();
-  }
-
   #awaitSrc(): void {
     afterTwoFrames(() => {
       this.#srcAwaited = true;
       this.requestUpdate();
     });
   }
-}
-
-function mark(states: CustomStateSet, name: string, on: boolean): void {
-  if (on) states.add(name);
-  else states.delete(name);
 }

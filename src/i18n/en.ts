@@ -98,6 +98,7 @@ export const en: Words = {
   missing: (count, of) => `${count} of ${of} ${plural(of, 'value', 'values')} missing`,
   since: (date) => `since ${date}`,
   allTime: 'all time',
+  toDate: 'to date',
   until: (date) => `until ${date}`,
   fromTo: (from, to) => `${from} – ${to}`,
   running: (bucket) => `${bucket} in progress`,

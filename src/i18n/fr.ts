@@ -117,6 +117,7 @@ export const fr: Words = {
   missing: (count, of) => `${count}\u00a0${plural(count, 'valeur manquante', 'valeurs manquantes')} sur\u00a0${of}`,
   since: (date) => said(from, date),
   allTime: 'depuis l’origine',
+  toDate: 'à ce jour',
   until: (date) => `jusqu’${said(to, date)}`,
   fromTo: (start, end) => `${start} – ${end}`,
   running: (bucket) => `${bucket} en cours`,

@@ -48,6 +48,8 @@ export interface Words {
   readonly missing: (count: number, of: number) => string;
   readonly since: (date: string) => string;
   readonly allTime: string;
+  /** The period of a stock: what there is by now. */
+  readonly toDate: string;
   readonly until: (date: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   /** Appended to a period whose last bucket runs: "November 2026 in progress". */

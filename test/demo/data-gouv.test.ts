@@ -3,9 +3,7 @@ import { french, openPage, partOf, textOf, type DemoPage } from './page.js';
 
 // Part A of the features, row by row, as a reader of the page sees them.
 
-interface Row {
-  readonly [column: string]: string | number | null;
-}
+type Row = Readonly<Record<string, string | number | null>>;
 
 const organization = 'a853071a8dd94af370375a6c';
 const dataset = 'b8bf2b452360a1544042e981';
@@ -376,9 +374,10 @@ suite('A10: periods, parts and definitions', () => {
   });
 
   test('figures are defined, in the tile and on the page', () => {
-    const [visits] = cards('audience') as [HTMLElement];
-    const tip = visits.shadowRoot?.querySelector('[popover]');
-    assert.match(tip?.textContent ?? '', /Pages vues/);
+    const [visits, downloads] = cards('audience') as [HTMLElement, HTMLElement];
+    const tip = (card: HTMLElement): string => card.shadowRoot?.querySelector('[popover]')?.textContent ?? '';
+    assert.match(tip(visits), /Pages vues/);
+    assert.match(tip(downloads), /manuels et automatisés/);
     assert.include(page.all('#visits dt').map(textOf).join(' '), 'Téléchargement');
   });
 

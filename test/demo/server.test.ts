@@ -1,8 +1,6 @@
 import { assert } from '@open-wc/testing';
 
-interface Row {
-  readonly [column: string]: string | number | null;
-}
+type Row = Readonly<Record<string, string | number | null>>;
 interface Page {
   readonly data: readonly Row[];
   readonly links: { readonly next: string | null; readonly prev: string | null };

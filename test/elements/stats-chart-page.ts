@@ -1,7 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { State } from '../../src/elements/stats-element.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
-import { configure } from '../../src/sources/configure.js';
+import { all, inState, one, text } from './page.js';
+
+export { all, inState, one, requests, serve, text, unserve } from './page.js';
 
 /** Months of 2026 of four profiles; September of the students was not counted, November runs. */
 export const school = {
@@ -46,27 +48,6 @@ export const school = {
   source: { label: 'Platform logs', href: 'https://example.org/logs' },
 };
 
-/** Requests since `serve`. */
-export let requests = 0;
-
-/** Answers every request with this body, or as the function says. The clock stands at 20 November 2026. */
-export function serve(body: unknown, answer?: () => Promise<Response>): void {
-  requests = 0;
-  configure({
-    now: () => Date.parse('2026-11-20T12:00:00Z'),
-    retry: { attempts: 1 },
-    fetch: () => {
-      requests += 1;
-      const whole = new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
-      return answer?.() ?? Promise.resolve(whole);
-    },
-  });
-}
-
-export function unserve(): void {
-  configure({ now: null, fetch: null, retry: null });
-}
-
 let count = 0;
 
 /** Adds a chart to the page, at an address that no other test has, and waits for its state. */
@@ -85,14 +66,6 @@ export async function chart(
   return element;
 }
 
-export async function inState(element: StatsChart, state: State): Promise<void> {
-  await waitUntil(
-    () => element.state === state,
-    `expected ${state}, got ${element.state}: ${element.error?.message ?? ''}`,
-  );
-  await element.updateComplete;
-}
-
 /** Waits until Chart.js has drawn. */
 export async function drawn(element: StatsChart): Promise<HTMLCanvasElement> {
   const canvas = canvasOf(element);
@@ -100,23 +73,8 @@ export async function drawn(element: StatsChart): Promise<HTMLCanvasElement> {
   return canvas;
 }
 
-export function one(element: Element, selector: string): HTMLElement {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-  assert.exists(found, selector);
-  return found;
-}
-
 export function canvasOf(element: Element): HTMLCanvasElement {
   return one(element, 'canvas') as HTMLCanvasElement;
-}
-
-export function all(element: Element, selector: string): HTMLElement[] {
-  return [...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(selector)];
-}
-
-/** Text as it is read: one space between words. */
-export function text(node: Element | null | undefined): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The table as a screen reader reads it: one list of cells per row, headers included. */

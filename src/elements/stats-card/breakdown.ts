@@ -26,7 +26,9 @@ function renderShare({ member, value }: Share, { indicator }: Figure, format: Fo
   const { text, lang } = pickText(member.label, format.lang);
   return html`<li>
     <span lang=${lang ?? nothing}>${text}</span>
-    <span>${value === null ? html`<span aria-hidden="true">–</span><span class="hidden">${words.noValue}</span>` : format.value(value, indicator)}</span>
+    <span
+      >${value === null ? html`<span aria-hidden="true">–</span><span class="hidden">${words.noValue}</span>` : format.value(value, indicator)}</span
+    >
   </li>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formatter } from '../../i18n/format.js';
 import type { Words } from '../../i18n/words.js';
+import type { Indicator } from '../../model/dataset.js';
 import type { Change, Figure } from '../../views/figure.js';
 
 const arrows = { up: '↗', down: '↘', level: '→' } as const;
@@ -12,10 +13,12 @@ export function renderChange(
   words: Words,
 ): TemplateResult | typeof nothing {
   if (!change) return nothing;
-  if (change.kind === 'increment') return renderIncrement(change, format.value(change.value ?? 0, indicator), format, words);
+  if (change.kind === 'increment')
+    return renderIncrement(change, format.value(change.value ?? 0, indicator), format, words);
   if (change.kind === 'none') return renderNone(change, words);
-  return html`<p part="change" class=${change.verdict}>
-    ${renderArrow(change, words)} ${changeText(change, { change, indicator }, format, words)}
+  const text = changeText(change, indicator, format, words);
+  return html`<p part="change">
+    <strong class=${change.verdict}>${renderArrow(change, words)} ${text}</strong>
     ${renderBaseline(change, format, words)}
   </p>`;
 }
@@ -23,26 +26,26 @@ export function renderChange(
 /** "312 in August 2026": the last bucket's own value. Not a change, so no arrow and no colour. */
 function renderIncrement(change: Change, value: string, format: Formatter, words: Words): TemplateResult {
   const bucket = change.baseline?.to ?? null;
-  return html`<p part="change">${words.change.increment(value, bucket === null ? '' : format.bucket(bucket))}</p>`;
+  return html`<p part="change">
+    <strong>${words.change.increment(value, bucket === null ? '' : format.bucket(bucket))}</strong>
+  </p>`;
 }
 
 /** Nothing to say where nothing was asked; else a dash and why. */
 function renderNone({ asked, reason }: Change, words: Words): TemplateResult | typeof nothing {
   if (asked === 'increment' || reason === null) return nothing;
-  return html`<p part="change"><span aria-hidden="true">–</span> <span part="baseline">${words.change.none[reason]}</span></p>`;
+  return html`<p part="change">
+    <span aria-hidden="true">–</span> <span part="baseline">${words.change.none[reason]}</span>
+  </p>`;
 }
 
 function renderArrow({ direction, kind }: Change, words: Words): TemplateResult | typeof nothing {
   if (direction === null || kind === 'previous' || kind === 'unchanged' || kind === 'new') return nothing;
-  return html`<span aria-hidden="true">${arrows[direction]}</span><span class="hidden">${words.change[direction]}</span>`;
+  return html`<span aria-hidden="true">${arrows[direction]}</span
+    ><span class="hidden">${words.change[direction]}</span>`;
 }
 
-function changeText(
-  { kind, value }: Change,
-  { indicator }: Pick<Figure, 'indicator' | 'change'>,
-  format: Formatter,
-  words: Words,
-): string {
+function changeText({ kind, value }: Change, indicator: Indicator, format: Formatter, words: Words): string {
   switch (kind) {
     case 'new':
       return words.change.new;
@@ -59,7 +62,11 @@ function changeText(
   }
 }
 
-function renderBaseline({ baseline, extent, kind }: Change, format: Formatter, words: Words): TemplateResult | typeof nothing {
+function renderBaseline(
+  { baseline, extent, kind }: Change,
+  format: Formatter,
+  words: Words,
+): TemplateResult | typeof nothing {
   if (baseline === null) return nothing;
   const period = format.covered(baseline);
   const against = kind === 'previous' ? period : words.change.comparedWith(period);

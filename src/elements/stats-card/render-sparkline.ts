@@ -6,19 +6,22 @@ import { height, isDrawable, sparklineBars, sparklineStrokes, width } from './sp
 
 /** The small drawing of the buckets, with the first and the last of them named, and one sentence in place of it. */
 export function renderSparkline(
-  set: SeriesSet,
+  whole: SeriesSet,
   kind: string | null,
   format: Formatter,
   words: Words,
 ): TemplateResult | typeof nothing {
+  const set = begun(whole);
   const line = set.lines[0];
   const first = set.buckets[0];
   const last = set.buckets.at(-1);
-  if (!line || !first || !last || !isDrawable(line)) return nothing;
+  if (!line || !first || !last || first === last || !isDrawable(line)) return nothing;
   const additions = set.indicator.observes === 'additions';
   const drawing = (kind ?? (additions ? 'bar' : 'line')) === 'bar' ? drawBars(set, line) : drawLine(set, line);
   return html`<figure part="sparkline">
-    <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${drawing}</svg>
+    <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      ${drawing}
+    </svg>
     <figcaption aria-hidden="true">
       <span>${format.shortBucket(first.name)}</span>
       ${additions ? html`<span>${words.additions[set.granularity]}</span>` : nothing}
@@ -26,6 +29,14 @@ export function renderSparkline(
     </figcaption>
     <p class="hidden">${sentence(set, line, format, words)}</p>
   </figure>`;
+}
+
+/** Without the running bucket that nothing is known of yet: the figure's own period ends before it too. */
+function begun(set: SeriesSet): SeriesSet {
+  const value = set.lines[0]?.values.at(-1) ?? null;
+  return value === null && set.buckets.at(-1)?.incomplete === 'running'
+    ? { ...set, buckets: set.buckets.slice(0, -1) }
+    : set;
 }
 
 function drawLine(set: SeriesSet, line: Line): TemplateResult {
@@ -46,7 +57,9 @@ function drawBars(set: SeriesSet, line: Line): TemplateResult {
 function sentence(set: SeriesSet, line: Line, format: Formatter, words: Words): string {
   const known = set.buckets.flatMap((bucket, index) => {
     const value = line.values[index];
-    return value == null ? [] : [{ value, bucket: format.bucket(bucket.name), running: bucket.incomplete === 'running' }];
+    return value == null
+      ? []
+      : [{ value, bucket: format.bucket(bucket.name), running: bucket.incomplete === 'running' }];
   });
   const first = known[0];
   const last = known.at(-1);

@@ -7,15 +7,19 @@ import { now } from '../../sources/configure.js';
 import type { Figure } from '../../views/figure.js';
 import { renderCredit } from '../credit.js';
 
-/** The period that the figure covers, and what of it still runs or is missing. */
+/** The period that the figure covers, and what of it still runs or is missing: "2026 (in progress, 1 of 11 missing)". */
 export function renderPeriod(figure: Figure, format: Formatter, words: Words): TemplateResult {
   const { covered, missing } = figure;
+  const notes = [covered.running ? words.inProgress : '', missing ? words.missing(missing.count, missing.of) : ''];
+  const said = notes.filter((note) => note !== '').join(', ');
   return html`<p part="period" class="small">
-    ${format.covered(covered)}${covered.running && covered.to !== null
-      ? html`<span class="running">, ${words.running(format.bucket(covered.to))}</span>`
-      : nothing}
-    ${missing ? html`<span class="missing">${words.missing(missing.count, missing.of)}</span>` : nothing}
+    ${isStock(figure) ? words.toDate : format.covered(covered)}${said ? ` (${said})` : nothing}
   </p>`;
+}
+
+/** A stock has no period: it is what there is by now. */
+function isStock({ indicator, origin, covered: { from, to } }: Figure): boolean {
+  return indicator.observes === 'additions' && origin === 'given' && from === null && to === null;
 }
 
 /** Freshness, notices and source. */
@@ -31,9 +35,11 @@ export function renderSmallPrint(
       const { text: notice, lang } = pickText(text, format.lang);
       return html`<p part="notice" class="small" lang=${lang ?? nothing}>${notice}</p>`;
     })}
-    ${dataset.updated === null
-      ? nothing
-      : html`<p part="updated" class="small">${format.updated(dataset.updated, dataset.zone, now())}</p>`}
+    ${
+      dataset.updated === null
+        ? nothing
+        : html`<p part="updated" class="small">${format.updated(dataset.updated, dataset.zone, now())}</p>`
+    }
     ${renderCredit(credit, dataset.credit, format.lang, words)}
   `;
 }

@@ -4,11 +4,11 @@ export const sparklineStyles = css`
   [part~='sparkline'] {
     margin-block-start: auto;
     padding-block-start: 0.5rem;
-    color: var(--stats-sparkline-color, var(--_accent));
   }
 
   [part~='sparkline'] svg {
     display: block;
+    color: var(--stats-sparkline-color, var(--_accent));
     inline-size: 100%;
     block-size: var(--stats-sparkline-height, 2.25rem);
     overflow: visible;

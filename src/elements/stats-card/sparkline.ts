@@ -30,7 +30,7 @@ export function isDrawable(line: Line): boolean {
 /** The strokes of a line: one run per stretch of known values, broken where values are missing. */
 export function sparklineStrokes(set: SeriesSet, line: Line): readonly SparklineStroke[] {
   const place = placer(line);
-  const step = (width - 2 * inset) / Math.max(1, line.values.length - 1);
+  const step = (width - 2 * inset) / Math.max(1, set.buckets.length - 1);
   const point = (index: number): string | null => {
     const value = line.values[index] ?? null;
     return value === null ? null : `${round(inset + index * step)} ${round(place(value))}`;
@@ -40,7 +40,7 @@ export function sparklineStrokes(set: SeriesSet, line: Line): readonly Sparkline
     const here = point(index);
     if (here === null) continue;
     const next = point(index + 1);
-    if (next !== null) strokes.push({ path: `M${here}L${next}`, incomplete: cutsInto(set, index) });
+    if (next !== null) strokes.push({ path: `M${here}L${next}`, incomplete: isUnsure(set, line, index) });
     else if (index === 0 || point(index - 1) === null) strokes.push({ path: `M${here}h.01`, incomplete: false });
   }
   return joined(strokes);
@@ -49,12 +49,12 @@ export function sparklineStrokes(set: SeriesSet, line: Line): readonly Sparkline
 /** One bar per known value, from the zero line. */
 export function sparklineBars(set: SeriesSet, line: Line): readonly SparklineBar[] {
   const place = placer(line);
-  const step = width / Math.max(1, line.values.length);
+  const step = width / Math.max(1, set.buckets.length);
   const zero = place(0);
   return line.values.flatMap((value, index) => {
     if (value === null) return [];
     const y = place(value);
-    const incomplete = set.buckets[index]?.incomplete != null;
+    const incomplete = set.buckets[index]?.incomplete != null || line.atLeast?.[index] === true;
     const box = { x: index * step + step * 0.15, width: step * 0.7, y: Math.min(y, zero), height: Math.abs(zero - y) };
     return [{ x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), incomplete }];
   });
@@ -69,8 +69,10 @@ function placer(line: Line): (value: number) => number {
   return (value) => (high === low ? height - inset : inset + room * (1 - (value - low) / (high - low)));
 }
 
-function cutsInto(set: SeriesSet, index: number): boolean {
-  return set.buckets[index]?.incomplete === 'cut' || set.buckets[index + 1]?.incomplete === 'running';
+/** Whether the stretch after a bucket ends or begins in one that is incomplete, or is a sum of known parts only. */
+function isUnsure(set: SeriesSet, { atLeast }: Line, index: number): boolean {
+  const cut = set.buckets[index]?.incomplete === 'cut' || set.buckets[index + 1]?.incomplete === 'running';
+  return cut || atLeast?.[index] === true || atLeast?.[index + 1] === true;
 }
 
 /** Segments that follow each other in the same manner, as one path. */

@@ -41,20 +41,28 @@ export const cardStyles = css`
   [part~='change'] {
     margin-block-start: 0.25rem;
     font-size: max(0.875em, 12px);
+  }
+
+  [part~='change'] strong {
     font-weight: 600;
   }
 
-  [part~='change'].good {
+  .good {
     color: var(--_good);
   }
 
-  [part~='change'].bad {
+  .bad {
     color: var(--_bad);
   }
 
   [part~='baseline'] {
-    font-weight: normal;
     color: var(--_muted);
+  }
+
+  .skeleton {
+    display: block;
+    inline-size: 60%;
+    block-size: 1.2em;
   }
 
   [part~='link'] {

@@ -78,7 +78,9 @@ export class StatsCard extends StatsElement<CardView> {
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): CardView {
-    const whole = { ...show, split: null, profiles: null };
+    // The sparkline is of what the figure is of: the profiles that are shown, together.
+    const ofProfiles = show.split === null || show.split === 'profile';
+    const whole = { ...show, split: null, profiles: ofProfiles ? show.profiles : null };
     return {
       dataset,
       figure: figure(dataset, show),
@@ -95,15 +97,16 @@ export class StatsCard extends StatsElement<CardView> {
     return this.#renderCard(html`
       ${this.#renderHeader(figure)} ${renderValue(figure, format, words, this.notation === 'compact')}
       ${renderPeriod(figure, format, words)} ${renderChange(figure, format, words)}
-      ${renderBreakdown(figure, format, words)} ${trend ? renderSparkline(trend, this.sparkline, format, words) : nothing}
-      ${renderSmallPrint(dataset, this.credit, format, words)} ${this.renderStale()}
+      ${renderBreakdown(figure, format, words)}
+      ${trend ? renderSparkline(trend, this.sparkline, format, words) : nothing}
+      ${renderSmallPrint(dataset, this.credit, format, words)} ${this.messages.renderStale()}
     `);
   }
 
   protected override renderPlaceholder(): TemplateResult {
     return this.#renderCard(html`
       ${renderLabel(html`${this.label ?? this.words.loading}`, null)}
-      <p part="value" aria-hidden="true"><span class="skeleton">00 000</span></p>
+      <p part="value" aria-hidden="true"><span class="skeleton"></span></p>
       <p class="hidden">${this.words.loading}</p>
     `);
   }

@@ -111,7 +111,7 @@ export class StatsChart extends StatsElement<ChartView> {
       ${this.#renderHeader(view)} ${renderPeriod(view, this.#voice)} ${renderNotices(view.dataset, this.language)}
       ${this.#renderPlot(this.#shown)} ${renderLegend(this.#shown, this.#voice, this.#toggle)}
       ${showsNothing(view) ? nothing : this.#renderData(this.#shown)}
-      ${renderSmallPrint(view.dataset, this.credit, this.#voice)} ${this.renderStale()}
+      ${renderSmallPrint(view.dataset, this.credit, this.#voice)} ${this.messages.renderStale()}
     `);
   }
 

@@ -110,7 +110,7 @@ export class StatsExport extends StatsElement<Table> {
       <ul>
         ${this.#renderFile(view)} ${this.#renderServerFiles()}
       </ul>
-      ${this.renderStale()}
+      ${this.messages.renderStale()}
     `);
   }
 

@@ -1,0 +1,82 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Words } from '../i18n/words.js';
+import type { StatsError } from '../model/stats-error.js';
+import type { DatasetController } from './dataset-controller.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly words: Words;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly ownerDocument: Document;
+  refresh(): Promise<void>;
+}
+
+/** What an element says when it has no figure, or an old one: a sentence, "Retry", and a detail for developers. */
+export class Messages implements ReactiveController {
+  readonly #host: Host;
+  readonly #loader: DatasetController;
+  #retried = false;
+
+  constructor(host: Host, loader: DatasetController) {
+    this.#host = host;
+    this.#loader = loader;
+    host.addController(this);
+  }
+
+  /** After a retry that went well the button is gone: the label takes its focus. */
+  hostUpdated(): void {
+    if (!this.#retried || this.#loader.pending || this.#loader.error) return;
+    this.#retried = false;
+    if (this.#host.ownerDocument.activeElement !== this.#host.ownerDocument.body) return;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~="label"]')?.focus();
+  }
+
+  renderEmpty(): TemplateResult {
+    return this.#renderStatus(this.#host.words.empty);
+  }
+
+  renderError(error: StatsError): TemplateResult {
+    const { details, error: sentence } = this.#host.words;
+    const more = html`
+      ${error.kind === 'config' ? nothing : this.#renderRetry()}
+      <details>
+        <summary>${details}</summary>
+        <p lang="en" dir="ltr"><code>${error.message}</code></p>
+      </details>
+    `;
+    return this.#renderStatus(sentence(error.kind, error.code, error.values), more);
+  }
+
+  /** Said below good figures when the last reload failed. */
+  renderStale(): TemplateResult | typeof nothing {
+    if (this.#loader.error === null) return nothing;
+    return this.#renderStatus(this.#host.words.stale, this.#renderRetry());
+  }
+
+  /** Announced only when the reader asked again, else thirty tiles would speak at once. */
+  #renderStatus(sentence: string, more: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<div
+      part="status"
+      role="status"
+      aria-live=${this.#retried ? 'polite' : 'off'}
+      lang=${this.#host.words.lang}
+    >
+      <p>${sentence}</p>
+      ${more}
+    </div>`;
+  }
+
+  /** Stays in its place while the answer is awaited: a button that vanishes takes the reader's focus with it. */
+  #renderRetry(): TemplateResult {
+    const { retry, loading } = this.#host.words;
+    const { pending } = this.#loader;
+    return html`<button type="button" aria-disabled=${pending} @click=${this.#retry}>
+      ${pending ? loading : retry}
+    </button>`;
+  }
+
+  readonly #retry = (): void => {
+    if (this.#loader.pending) return;
+    this.#retried = true;
+    void this.#host.refresh();
+  };
+}
