@@ -44,7 +44,6 @@ const cdn: UserConfig = {
       // Else every class of Chart.js stays: `static defaults = X.y` counts as a side effect. 6 kB gzip.
       treeshake: {
         propertyReadSideEffects: false,
-        propertyWriteSideEffects: false,
         // d3-time makes every interval, and the ticks of scales, when it is loaded: those that nobody uses may go.
         manualPureFunctions: ['timeInterval', 'ticker', 'bisector', 'utcWeekday', 'timeWeekday'],
       },

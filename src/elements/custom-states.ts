@@ -1,4 +1,4 @@
-import type { State } from './stats-element.js';
+import type { State } from './scene.js';
 
 const states: readonly State[] = ['idle', 'loading', 'ready', 'empty', 'error'];
 

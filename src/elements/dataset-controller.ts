@@ -55,7 +55,7 @@ export class DatasetController implements ReactiveController {
       if (key === this.#key) return;
       this.#forget();
       this.#key = key;
-      if (query) this.#run(query, false);
+      if (query) void this.#run(query, false);
     } catch (error) {
       this.#fail(asStatsError(error));
     }

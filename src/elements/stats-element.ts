@@ -15,19 +15,11 @@ import { DatasetController } from './dataset-controller.js';
 import { StatsErrorEvent, StatsLoadEvent } from './events.js';
 import { Messages } from './messages.js';
 import { NearViewport } from './near-viewport.js';
+import type { Scene, State } from './scene.js';
 import { SharedAttributes } from './shared-attributes.js';
 import { warnOnce } from './warn-once.js';
 
-/** Where an element stands. `stale` and `partial` are flags beside it. */
-export type State = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** What an element shows: its view when `ready`, the reason when there is none. */
-export type Scene<View> =
-  | { readonly state: 'idle' | 'empty' }
-  /** `after`: the failure that the reader asked to try again, still shown until the answer is there. */
-  | { readonly state: 'loading'; readonly after: StatsError | null }
-  | { readonly state: 'ready'; readonly view: View }
-  | { readonly state: 'error'; readonly error: StatsError };
+export type { State } from './scene.js';
 
 /**
  * What all data elements do alike: load what the attributes ask, stand in one of five states, say it in the reader's

@@ -76,6 +76,14 @@ export const cardStyles = css`
     text-decoration-thickness: 2px;
   }
 
+  footer {
+    margin-block-start: auto;
+  }
+
+  [part~='sparkline'] ~ footer {
+    margin-block-start: 0;
+  }
+
   ul {
     list-style: none;
   }

@@ -99,7 +99,7 @@ export class StatsCard extends StatsElement<CardView> {
       ${renderPeriod(figure, format, words)} ${renderChange(figure, format, words)}
       ${renderBreakdown(figure, format, words)}
       ${trend ? renderSparkline(trend, this.sparkline, format, words) : nothing}
-      ${renderSmallPrint(dataset, this.credit, format, words)} ${this.messages.renderStale()}
+      <footer>${renderSmallPrint(dataset, this.credit, format, words)} ${this.messages.renderStale()}</footer>
     `);
   }
 
