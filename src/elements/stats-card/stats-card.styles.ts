@@ -59,10 +59,14 @@ export const cardStyles = css`
     color: var(--_muted);
   }
 
+  .room {
+    display: contents;
+  }
+
   .skeleton {
-    display: block;
+    display: inline-block;
     inline-size: 60%;
-    block-size: 1.2em;
+    block-size: 0.8em;
   }
 
   [part~='link'] {

@@ -16,6 +16,7 @@ import { warnOnce } from '../warn-once.js';
 import { renderBreakdown } from './breakdown.js';
 import { renderChange } from './change.js';
 import { renderPeriod, renderSmallPrint } from './small-print.js';
+import { renderRoom } from './placeholder.js';
 import { renderSparkline } from './render-sparkline.js';
 import { sparklineStyles } from './sparkline.styles.js';
 import { cardStyles } from './stats-card.styles.js';
@@ -104,10 +105,12 @@ export class StatsCard extends StatsElement<CardView> {
   }
 
   protected override renderPlaceholder(): TemplateResult {
+    const { label, words, sparkline } = this;
+    const hasChange = this.change !== null || (this.compare ?? 'none') !== 'none';
     return this.#renderCard(html`
-      ${renderLabel(html`${this.label ?? this.words.loading}`, null)}
-      <p part="value" aria-hidden="true"><span class="skeleton"></span></p>
-      <p class="hidden">${this.words.loading}</p>
+      <header>${renderLabel(html`${label ?? words.loading}`, null)}</header>
+      ${renderRoom({ hasChange, hasSparkline: sparkline !== 'none' })}
+      <p class="hidden">${words.loading}</p>
     `);
   }
 
