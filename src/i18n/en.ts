@@ -152,7 +152,11 @@ export const en: Words = {
   week: (number, year) => `week ${number}, ${year}`,
   shortWeek: (number) => `W${number}`,
   quarter: (number, year) => `Q${number} ${year}`,
-  zone: (name) => `Time zone: ${name}`,
+  zone: {
+    stated: (name) => `Time zone: ${name}`,
+    assumed: (name) => `Time zone not stated, taken for ${name}`,
+    differs: (name) => `The source counts in another time zone: ${name}`,
+  },
   download: {
     csv: (label) => (label ? `Download ${label} (CSV)` : 'Download (CSV)'),
     serverFile: (format) => `Download the provider’s file (${format})`,

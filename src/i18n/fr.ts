@@ -171,7 +171,11 @@ export const fr: Words = {
   week: (number, year) => `semaine\u00a0${number} de ${year}`,
   shortWeek: (number) => `S${number}`,
   quarter: (number, year) => `T${number} ${year}`,
-  zone: (name) => `Fuseau horaire\u00a0: ${name}`,
+  zone: {
+    stated: (name) => `Fuseau horaire\u00a0: ${name}`,
+    assumed: (name) => `Fuseau horaire non précisé, supposé ${name}`,
+    differs: (name) => `La source compte dans un autre fuseau horaire\u00a0: ${name}`,
+  },
   download: {
     csv: (label) => (label ? `Télécharger\u00a0: ${label} (CSV)` : 'Télécharger (CSV)'),
     serverFile: (format) => `Télécharger le fichier du fournisseur (${format})`,

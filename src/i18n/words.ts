@@ -96,7 +96,8 @@ export interface Words {
   /** For axes: `W5`. */
   readonly shortWeek: (number: string) => string;
   readonly quarter: (number: string, year: string) => string;
-  readonly zone: (name: string) => string;
+  /** The time zone that buckets are cut in, by how it is known. */
+  readonly zone: Readonly<Record<'stated' | 'assumed' | 'differs', (name: string) => string>>;
   readonly download: {
     readonly csv: (label: string) => string;
     readonly serverFile: (format: string) => string;

@@ -215,6 +215,24 @@ suite('<stats-card>', () => {
     });
   });
 
+  suite('the time zone', () => {
+    test('is said where the page asks for another one than the endpoint counts in', async () => {
+      const element = await card({ timezone: 'Asia/Tokyo' });
+      assert.equal(text(one(element, '[part~="zone"]')), 'The source counts in another time zone: Europe/Paris');
+    });
+
+    test('is said where days are counted and nobody states it', async () => {
+      serve({ data: [{ time: '2026-11-19', visits: 4 }] });
+      const element = await card();
+      assert.equal(text(one(element, '[part~="zone"]')), 'Time zone not stated, taken for UTC');
+    });
+
+    test('is not worth a line otherwise', async () => {
+      const element = await card();
+      assert.isFalse(has(element, '[part~="zone"]'));
+    });
+  });
+
   suite('a change', () => {
     test('has arrow, sign, words and what it is compared with', async () => {
       const element = await card({ period: '2026-09/2026-10', compare: 'previous-period' });

@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import { now } from '../../sources/configure.js';
 import type { Figure } from '../../views/figure.js';
+import type { ZoneNote } from '../../views/zone-note.js';
 import { renderCredit } from '../credit.js';
 
 /** The period that the figure covers, and what of it still runs or is missing: "2026 (in progress, 1 of 11 missing)". */
@@ -20,6 +21,20 @@ export function renderPeriod(figure: Figure, format: Formatter, words: Words): T
 /** A stock has no period: it is what there is by now. */
 function isStock({ indicator, origin, covered: { from, to } }: Figure): boolean {
   return indicator.observes === 'additions' && origin === 'given' && from === null && to === null;
+}
+
+/**
+ * On a tile the zone is only said where it can change the figure: another one than the page asked for, or one that
+ * nobody stated while days or hours are counted.
+ */
+export function renderZone(
+  note: ZoneNote | null,
+  { granularity }: Dataset,
+  words: Words,
+): TemplateResult | typeof nothing {
+  const isFine = granularity === 'day' || granularity === 'hour';
+  const matters = note !== null && (note.kind === 'differs' || (note.kind === 'assumed' && isFine));
+  return matters ? html`<p part="zone" class="small">${words.zone[note.kind](note.zone)}</p>` : nothing;
 }
 
 /** Freshness, notices and source. */

@@ -6,6 +6,7 @@ import type { Dataset } from '../../model/dataset.js';
 import type { QueryAttributes, ShowOptions } from '../../query/query.js';
 import { figure, type Figure } from '../../views/figure.js';
 import { series, type SeriesSet } from '../../views/series.js';
+import { zoneNote, type ZoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
 import { renderLabel } from '../label.js';
 import { safeHref } from '../safe-href.js';
@@ -15,7 +16,7 @@ import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
 import { renderBreakdown } from './breakdown.js';
 import { renderChange } from './change.js';
-import { renderPeriod, renderSmallPrint } from './small-print.js';
+import { renderPeriod, renderSmallPrint, renderZone } from './small-print.js';
 import { renderRoom } from './placeholder.js';
 import { renderSparkline } from './render-sparkline.js';
 import { sparklineStyles } from './sparkline.styles.js';
@@ -28,6 +29,7 @@ export interface CardView {
   /** `null` where no sparkline is asked for. */
   readonly trend: SeriesSet | null;
   readonly dataset: Dataset;
+  readonly zone: ZoneNote | null;
 }
 
 /**
@@ -84,6 +86,7 @@ export class StatsCard extends StatsElement<CardView> {
     const whole = { ...show, split: null, profiles: ofProfiles ? show.profiles : null };
     return {
       dataset,
+      zone: zoneNote(dataset, show),
       figure: figure(dataset, show),
       trend: this.sparkline === 'none' || dataset.granularity === null ? null : series(dataset, whole),
     };
@@ -93,14 +96,17 @@ export class StatsCard extends StatsElement<CardView> {
     return figure.partial;
   }
 
-  protected override renderView({ figure, trend, dataset }: CardView): TemplateResult {
+  protected override renderView({ figure, trend, dataset, zone }: CardView): TemplateResult {
     const { words, format } = this;
     return this.#renderCard(html`
       ${this.#renderHeader(figure)} ${renderValue(figure, format, words, this.notation === 'compact')}
       ${renderPeriod(figure, format, words)} ${renderChange(figure, format, words)}
       ${renderBreakdown(figure, format, words)}
       ${trend ? renderSparkline(trend, this.sparkline, format, words) : nothing}
-      <footer>${renderSmallPrint(dataset, this.credit, format, words)} ${this.messages.renderStale()}</footer>
+      <footer>
+        ${renderZone(zone, dataset, words)} ${renderSmallPrint(dataset, this.credit, format, words)}
+        ${this.messages.renderStale()}
+      </footer>
     `);
   }
 
