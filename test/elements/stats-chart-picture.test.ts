@@ -28,6 +28,15 @@ suite('the picture of a chart', () => {
     for (const { sign } of values) assert.isBelow(sign.width, total?.sign.width ?? 0);
   });
 
+  test('the total of a year of days is no thicker than the lines that it would hide', () => {
+    const days = Array.from({ length: 365 }, (_, index) => index);
+    const [total, ...values] = picture(
+      setOf([line(teachers, days), line(students, days)], { total: line(null, days), totalKind: 'sum' }),
+    ).traces;
+    assert.lengthOf(values, 2);
+    for (const { sign } of values) assert.isAtMost(total?.sign.width ?? Infinity, sign.width);
+  });
+
   test('one line alone has no total', () => {
     assert.lengthOf(
       picture(setOf([line(teachers, [1, 2])], { total: line(null, [1, 2]), totalKind: 'sum' })).traces,

@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import type { TemplateResult } from 'lit';
+import type { PickedText } from '../../i18n/pick-text.js';
 import type { Row, ValueColumn } from '../../views/table.js';
 import type { ChartView } from './chart-view.js';
 import type { Entry } from './entries.js';
-import { say, sayIncomplete, type Voice } from './reading.js';
+import { html, nothing, pickText } from './kit.js';
+import { say, sayIncomplete } from './reading.js';
+import type { Voice } from './shown.js';
 
 /** Above so many rows the table is only made when the reader opens it. */
 export const mostRowsAtOnce = 400;

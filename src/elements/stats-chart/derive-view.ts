@@ -4,7 +4,9 @@ import type { ShowOptions } from '../../query/query.js';
 import { series, type SeriesSet } from '../../views/series.js';
 import { table } from '../../views/table.js';
 import { warnOnce } from '../warn-once.js';
-import { chartTypes, type ChartType, type ChartView } from './chart-view.js';
+import type { ChartType, ChartView } from './chart-view.js';
+
+const chartTypes = ['line', 'bar', 'stacked'] as const satisfies readonly ChartType[];
 
 /**
  * The view of a chart. Several indicators are drawn together where one scale serves them: in one unit, and not split.
@@ -29,11 +31,24 @@ export function deriveView(dataset: Dataset, show: ShowOptions, type: ChartType)
     type: type === 'stacked' && !adds ? 'bar' : type,
     sets,
     table: table(dataset, { ...show, indicators: drawn }),
+    missing: missingIn(sets),
   };
 }
 
 function isAdditive({ indicator: { aggregate } }: SeriesSet): boolean {
   return aggregate.kind === 'fold' && aggregate.split === 'sum';
+}
+
+/** Whether the last bucket is not finished, or values are missing. */
+export function isPartial({ sets, missing }: ChartView): boolean {
+  return sets[0].buckets.at(-1)?.incomplete != null || missing.count > 0;
+}
+
+function missingIn(sets: ChartView['sets']): ChartView['missing'] {
+  const states = sets.flatMap(({ buckets, lines }) =>
+    lines.flatMap((line) => line.states.filter((_, index) => buckets[index]?.incomplete !== 'running')),
+  );
+  return { count: states.filter((state) => state === 'unknown' || state === 'absent').length, of: states.length };
 }
 
 /** The type that an attribute asks for; a line where it asks for none that there is, which is told once. */

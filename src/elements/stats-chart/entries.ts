@@ -1,10 +1,10 @@
 import type { Formatter } from '../../i18n/format.js';
-import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import type { PickedText } from '../../i18n/pick-text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Indicator } from '../../model/dataset.js';
 import type { Line, SeriesSet } from '../../views/series.js';
 import type { ChartView } from './chart-view.js';
-import type { Look } from './look.js';
+import { pickText } from './kit.js';
 
 /** One line of a chart, under the name by which legend, read-out and drawing know it. */
 export interface Entry {
@@ -18,13 +18,6 @@ export interface Entry {
   readonly line: Line;
   /** Whether it is drawn, or only read out: the total of a stack is its height, and the total of one line that line. */
   readonly drawn: boolean;
-}
-
-/** What stands on the screen: legend, read-out, drawing and table are all made of it. */
-export interface Shown {
-  readonly view: ChartView;
-  readonly entries: readonly Entry[];
-  readonly look: Look;
 }
 
 /** Everything a chart shows, the total first, then the values, then what they are compared with. */

@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { pickText } from '../../i18n/pick-text.js';
+import type { TemplateResult } from 'lit';
 import type { Member } from '../../model/dataset.js';
 import { bucketsOf } from './chart-view.js';
-import type { Entry, Shown } from './entries.js';
-import { formOf, type Voice } from './reading.js';
+import type { Entry } from './entries.js';
+import { html, nothing, pickText } from './kit.js';
+import { formOf } from './reading.js';
+import type { Shown } from './shown.js';
 import { signOf } from './sign.js';
 import { renderSwatch } from './swatch.js';
 
@@ -13,20 +14,21 @@ type Toggle = (member: Member) => void;
  * The legend: a toggle button per member of the split, shown or not, then plain keys for lines that cannot be switched
  * off by themselves. Nothing where one line speaks for itself.
  */
-export function renderLegend(shown: Shown, { words, format }: Voice, toggle: Toggle): TemplateResult | typeof nothing {
+export function renderLegend(shown: Shown, toggle: Toggle): TemplateResult | typeof nothing {
   const { members } = shown.view.sets[0];
+  const { words } = shown.voice;
   const keys = shown.entries.filter(({ drawn, line }) => drawn && line.member === null);
   if (members.length === 0 && keys.length < 2) return nothing;
   return html`<ul part="legend" role="list" aria-label=${words.legend}>
-    ${members.map((member, place) => renderToggle(member, place, shown, format.lang, toggle))}
+    ${members.map((member, place) => renderToggle(member, place, shown, toggle))}
     ${keys.map((entry) => renderKey(entry, shown))}
   </ul>`;
 }
 
-function renderToggle(member: Member, place: number, shown: Shown, language: string, toggle: Toggle): TemplateResult {
-  const { view } = shown;
+function renderToggle(member: Member, place: number, shown: Shown, toggle: Toggle): TemplateResult {
+  const { view, voice } = shown;
   const pressed = view.sets[0].lines.some((line) => line.member?.id === member.id);
-  const { text, lang } = pickText(member.label, language);
+  const { text, lang } = pickText(member.label, voice.format.lang);
   const click = (): void => {
     toggle(member);
   };

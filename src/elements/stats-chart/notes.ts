@@ -1,17 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { pickText } from '../../i18n/pick-text.js';
+import type { TemplateResult } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
-import { now } from '../../sources/configure.js';
-import { renderCredit } from '../credit.js';
-import { bucketsOf, missingIn, type ChartView } from './chart-view.js';
-import type { Voice } from './reading.js';
+import { bucketsOf, type ChartView } from './chart-view.js';
+import { html, nothing, now, pickText, renderCredit } from './kit.js';
+import type { Voice } from './shown.js';
 
 /** The period that is drawn, and what of it is not finished or not known. */
 export function renderPeriod(view: ChartView, { words, format }: Voice): TemplateResult {
   const buckets = bucketsOf(view);
   const first = buckets[0];
   const last = buckets.at(-1);
-  const missing = missingIn(view);
+  const { missing } = view;
   const notes = [
     first?.incomplete === 'cut' ? `${format.bucket(first.name)} ${words.incomplete}` : '',
     last?.incomplete === 'running' ? words.running(format.bucket(last.name)) : '',

@@ -1,22 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Formatter } from '../../i18n/format.js';
-import type { Words } from '../../i18n/words.js';
+import type { TemplateResult } from 'lit';
 import type { Cell } from '../../views/table.js';
 import type { BucketName } from '../../model/bucket.js';
 import type { Indicator } from '../../model/dataset.js';
 import type { Bucket } from '../../views/series.js';
 import { bucketsOf, type ChartView } from './chart-view.js';
-import type { Entry, Shown } from './entries.js';
+import type { Entry } from './entries.js';
+import { html, nothing } from './kit.js';
 import type { Look } from './look.js';
 import type { Readable, Reading } from './read-out.js';
+import type { Shown, Voice } from './shown.js';
 import { signOf } from './sign.js';
 import { renderSwatch } from './swatch.js';
-
-/** Everything that wording takes. */
-export interface Voice {
-  readonly words: Words;
-  readonly format: Formatter;
-}
 
 /** A value in words: the number with its unit, at least which where parts of it are missing; or why there is none. */
 export function say({ value, state, atLeast }: Cell, indicator: Indicator, { words, format }: Voice): string {
@@ -31,12 +25,12 @@ export function sayIncomplete({ incomplete }: Bucket, { words }: Voice): string 
 }
 
 /** All that can be read out of what is shown. `pick` is told the name of the bucket that the reader pressed on. */
-export function readableOf(shown: Shown, voice: Voice, rtl: boolean, pick: (bucket: BucketName) => void): Readable {
+export function readableOf(shown: Shown, rtl: boolean, pick: (bucket: BucketName) => void): Readable {
   const buckets = bucketsOf(shown.view);
   return {
     length: buckets.length,
     rtl,
-    read: (index) => readingOf(shown, index, voice),
+    read: (index) => readingOf(shown, index),
     pick: (index) => {
       const bucket = buckets[index];
       if (bucket) pick(bucket.name);
@@ -45,7 +39,7 @@ export function readableOf(shown: Shown, voice: Voice, rtl: boolean, pick: (buck
 }
 
 /** What is read out of one bucket: its name, the total and every value shown, with units. */
-export function readingOf({ view, entries, look }: Shown, index: number, voice: Voice): Reading {
+export function readingOf({ view, voice, entries, look }: Shown, index: number): Reading {
   const bucket = bucketsOf(view)[index];
   if (!bucket) return { box: html``, sentence: '' };
   const name = voice.format.bucket(bucket.name);

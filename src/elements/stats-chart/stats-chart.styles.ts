@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The frame of a chart, and the room that its parts will take. */
 export const chartStyles = css`
   :host {
     --_plot-height: var(--stats-chart-height, 16rem);
@@ -36,29 +37,12 @@ export const chartStyles = css`
     overflow-wrap: anywhere;
   }
 
-  [part~='notice'] {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 3px solid var(--_hairline);
-    font-size: max(0.875em, 12px);
-  }
-
-  [part~='notice'].warning {
-    border-inline-start-color: currentcolor;
-  }
-
-  [part~='plot'],
-  .room {
-    position: relative;
-    block-size: var(--_plot-height);
-    margin-block: 0.5rem;
-  }
-
   .room {
     display: grid;
     align-content: center;
     justify-items: center;
-    block-size: auto;
     min-block-size: var(--_plot-height);
+    margin-block: 0.5rem;
     text-align: center;
   }
 
@@ -68,117 +52,18 @@ export const chartStyles = css`
   }
 
   .row {
-    block-size: 2rem;
+    block-size: 1.75rem;
   }
 
-  [part~='plot'] {
-    border-radius: 2px;
-    cursor: crosshair;
-    touch-action: pan-y;
-  }
-
-  canvas {
-    position: absolute;
-    inset: 0;
+  .skeleton {
+    inline-size: 12em;
     max-inline-size: 100%;
-  }
-
-  [part~='read-out'] {
-    position: absolute;
-    inset: 0 auto auto 0;
-    z-index: 1;
-    inline-size: max-content;
-    max-inline-size: 100%;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--stats-surface-color, canvastext);
-    font-size: max(0.8125rem, 12px);
-    line-height: 1.4;
-    pointer-events: none;
-  }
-
-  [part~='read-out'][hidden] {
-    display: none;
-  }
-
-  [part~='read-out'] p {
-    font-weight: 600;
-  }
-
-  .note {
-    font-weight: normal;
-    font-style: italic;
-  }
-
-  dl,
-  dt,
-  dd {
-    margin: 0;
-  }
-
-  dl > div,
-  dt {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-inline-size: 0;
-  }
-
-  dl > div {
-    justify-content: space-between;
-    gap: 1rem;
-  }
-
-  dt span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  dd {
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  .total dt,
-  .total dd {
-    font-weight: 600;
-  }
-
-  .probe {
-    position: absolute;
-    inline-size: 0;
-    block-size: 0;
-    visibility: hidden;
-    pointer-events: none;
-    forced-color-adjust: none;
-  }
-
-  /* Its transitions tell when a colour around the element has changed. They show nothing. */
-  .watcher {
-    background-color: var(--_ground);
-    border: 0 solid var(--_hairline);
-    color: var(--_ink);
-    outline-color: var(--_muted);
-    transition:
-      color 1ms,
-      background-color 1ms,
-      border-top-color 1ms,
-      outline-color 1ms;
+    block-size: 1lh;
   }
 
   @media print {
     .chart {
       break-inside: avoid;
-    }
-
-    [part~='read-out'] {
-      display: none;
-    }
-
-    [part~='legend'] button {
-      display: inline-flex;
     }
   }
 `;

@@ -2,31 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatter } from '../../i18n/format.js';
 import type { Dataset, Member } from '../../model/dataset.js';
-import type { ShowOptions } from '../../query/query.js';
+import type { DataQuery, ShowOptions } from '../../query/query.js';
 import type { Table } from '../../views/table.js';
-import { DefinitionTip } from '../definition-tip.js';
 import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
 import { renderLabel } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
-import { StatsElement } from '../stats-element.js';
+import { StatsElement, type State } from '../stats-element.js';
 import { version } from '../version.js';
-import { pictureOf, type Picture } from './chart-picture.js';
-import { bucketsOf, missingIn, showsNothing, type ChartView } from './chart-view.js';
-import { renderData } from './data-section.js';
-import { deriveView, typeOf } from './derive-view.js';
-import { Drawing } from './drawing.js';
-import { entriesOf, type Shown } from './entries.js';
-import { legendStyles } from './legend.styles.js';
-import { renderLegend } from './legend.js';
-import { renderNotices, renderPeriod, renderSmallPrint } from './notes.js';
-import { renderPlot } from './plot.js';
+import { ChartCode, type FetchCode } from './chart-code.js';
+import type { ChartView } from './chart-view.js';
+import { deriveView, isPartial, typeOf } from './derive-view.js';
 import { profileList, toggled } from './profiles.js';
-import { ReadOut, type Readable } from './read-out.js';
-import { readableOf, type Voice } from './reading.js';
 import { chartStyles } from './stats-chart.styles.js';
-import { tableStyles } from './table.styles.js';
-import { ThemeProbe } from './theme-probe.js';
-import { definitionOf, titleOf } from './title.js';
 
 /**
  * Indicators over time, as lines or bars, split by a dimension whose members the reader can switch on and off. The same
@@ -62,64 +49,84 @@ import { definitionOf, titleOf } from './title.js';
  */
 export class StatsChart extends StatsElement<ChartView> {
   static readonly version = version;
-  static override styles = [sharedStyles, chartStyles, legendStyles, tableStyles];
+  static override styles = [sharedStyles, chartStyles];
 
   /** `line` (default), `bar` or `stacked`. */
   @property({ reflect: true }) type: string | null = null;
 
-  /** The reader opened the table. */
-  @state() private opened = false;
   /** Profiles that the reader chose, where no attribute says them; `null` for all. */
   @state() private chosen: readonly string[] | null = null;
 
-  readonly #definition = new DefinitionTip(this);
-  readonly #drawing = new Drawing(this, () => this.#picture());
-  readonly #readOut = new ReadOut(this, this.#drawing, () => this.#readable());
-  readonly #theme = new ThemeProbe(this);
-  #shown: Shown | null = null;
+  readonly #code = new ChartCode(this, () => this.fetchCode(), {
+    toggle: (member) => {
+      this.#toggle(member);
+    },
+    pick: (indicator, bucket) => {
+      this.dispatchEvent(new StatsSelectEvent(indicator, bucket));
+    },
+  });
   #changed: StatsChangeEvent | null = null;
+
+  /** `idle` `loading` `ready` `empty` `error`. Loading lasts until both are there: the figures, and what renders them. */
+  override get state(): State {
+    return super.state === 'ready' && !this.#code.rendering ? 'loading' : super.state;
+  }
 
   /** The figures as they are shown at this moment, toggles included; `null` in every state but `ready`. */
   get table(): Table | null {
     return this.view?.table ?? null;
   }
 
+  override async refresh(): Promise<void> {
+    await this.#code.retry();
+    await super.refresh();
+  }
+
+  override readQuery(): DataQuery | null {
+    const query = super.readQuery();
+    if (query) this.#code.request();
+    return query;
+  }
+
+  /** Fetches what charts only need, in a file of its own that all of them share. */
+  protected fetchCode(): ReturnType<FetchCode> {
+    return import('./chart-rendering.js');
+  }
+
+  protected override get view(): ChartView | null {
+    return this.state === 'ready' ? super.view : null;
+  }
+
   protected override derive(dataset: Dataset, show: ShowOptions): ChartView {
-    const profiles = show.profiles ?? this.chosen;
-    return deriveView(dataset, { ...show, profiles }, typeOf(this.type));
+    const view = deriveView(dataset, { ...show, profiles: show.profiles ?? this.chosen }, typeOf(this.type));
+    if (this.#code.error) throw this.#code.error;
+    return view;
   }
 
   protected override isPartial(view: ChartView): boolean {
-    return bucketsOf(view).at(-1)?.incomplete != null || missingIn(view).count > 0;
-  }
-
-  protected override willUpdate(): void {
-    this.#shown = null;
+    return this.state === 'ready' && isPartial(view);
   }
 
   protected override updated(): void {
-    super.updated();
+    // Figures that nothing renders yet are no news.
+    if (this.state !== 'loading') super.updated();
     const event = this.#changed;
     this.#changed = null;
     if (event) this.dispatchEvent(event);
   }
 
   protected override renderView(view: ChartView): TemplateResult {
-    const entries = entriesOf(view, this.words, this.#voice.format);
-    this.#shown = { view, entries, look: this.#theme.look };
-    return this.#renderChart(html`
-      ${this.#renderHeader(view)} ${renderPeriod(view, this.#voice)} ${renderNotices(view.dataset, this.language)}
-      ${this.#renderPlot(this.#shown)} ${renderLegend(this.#shown, this.#voice, this.#toggle)}
-      ${showsNothing(view) ? nothing : this.#renderData(this.#shown)}
-      ${renderSmallPrint(view.dataset, this.credit, this.#voice)} ${this.messages.renderStale()}
-    `);
+    const { rendering } = this.#code;
+    if (!rendering) return this.renderPlaceholder();
+    const voice = { words: this.words, format: formatter(this.language) };
+    return this.#renderChart(html`${rendering.render(view, voice)} ${this.messages.renderStale()}`);
   }
 
   protected override renderPlaceholder(): TemplateResult {
     const { loading } = this.words;
     return this.#renderChart(html`
-      ${renderLabel(html`${this.label ?? loading}`, null)}
-      <p class="small" aria-hidden="true"><span class="skeleton">00 0000 – 00 0000</span></p>
+      <header>${renderLabel(html`${this.label ?? loading}`, null)}</header>
+      <p class="small skeleton" aria-hidden="true"></p>
       <div class="room blank"><p class="hidden">${loading}</p></div>
       ${this.split === null || this.split === 'none' ? nothing : html`<div class="row"></div>`}
       <div class="row"></div>
@@ -134,65 +141,16 @@ export class StatsChart extends StatsElement<ChartView> {
     `);
   }
 
-  get #voice(): Voice {
-    return { words: this.words, format: formatter(this.language) };
-  }
-
   #renderChart(content: TemplateResult): TemplateResult {
     return html`<div class="chart" aria-busy=${this.state === 'loading'}>${content}</div>`;
   }
 
-  #renderHeader(view: ChartView): TemplateResult {
-    const { text, lang } = titleOf(view, this.label, this.language);
-    const definition = definitionOf(view, this.language);
-    return html`<header>
-      ${renderLabel(html`<span lang=${lang ?? nothing}>${text}</span>`, this.headingLevel)}
-      ${this.#definition.render(definition?.text ?? null, definition?.lang ?? null, this.words)}
-    </header>`;
-  }
-
-  #renderPlot({ view }: Shown): TemplateResult | typeof nothing {
-    if (this.#drawing.failed) return nothing;
-    if (showsNothing(view))
-      return html`<div class="room"><p part="status" role="status">${this.words.noneShown}</p></div>`;
-    return renderPlot(this.words.chartOf(...this.#name(view)), this.words.chartKeys, this.#readOut);
-  }
-
-  #renderData(shown: Shown): TemplateResult {
-    const open = this.opened || this.#drawing.failed;
-    return renderData(shown, this.words.tableOf(...this.#name(shown.view)), open, this.#voice, () => {
-      this.opened = !open;
-    });
-  }
-
-  #name(view: ChartView): readonly [title: string, period: string] {
-    return [titleOf(view, this.label, this.language).text, this.#voice.format.covered(view.table.covered)];
-  }
-
-  #picture(): Picture | null {
-    if (!this.#shown) return null;
-    const { view, entries, look } = this.#shown;
-    return pictureOf(view, entries, look, this.#voice.format, isRtl(this));
-  }
-
-  #readable(): Readable | null {
-    if (!this.#shown || showsNothing(this.#shown.view)) return null;
-    const [{ indicator }] = this.#shown.view.sets;
-    return readableOf(this.#shown, this.#voice, isRtl(this), (bucket) => {
-      this.dispatchEvent(new StatsSelectEvent(indicator.id, bucket));
-    });
-  }
-
   /** Written where the choice came from. Listeners hear of it when the new figures are shown. */
-  readonly #toggle = (member: Member): void => {
+  #toggle(member: Member): void {
     if (!this.view) return;
     const { shown, all } = toggled(this.view.sets[0], member);
     if (this.profiles === null) this.chosen = all ? null : shown;
     else this.profiles = profileList(shown);
     this.#changed = new StatsChangeEvent('profiles', all ? null : profileList(shown));
-  };
-}
-
-function isRtl(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
+  }
 }

@@ -1,4 +1,5 @@
-import { nothing, svg, html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html, nothing, svg } from './kit.js';
 import type { Marker, Sign } from './palette.js';
 
 /** Paths of the markers around the middle of the drawing, 24 × 16. */

@@ -39,7 +39,8 @@ export class ThemeProbe implements ReactiveController {
 
   hostConnected(): void {
     this.#look = null;
-    this.#host.renderRoot.append(this.#watcher, this.#reader);
+    // Before what Lit renders: what comes after is swept away with it.
+    this.#host.renderRoot.prepend(this.#watcher, this.#reader);
     this.#watching = new AbortController();
     const { signal } = this.#watching;
     const changed = (): void => {
