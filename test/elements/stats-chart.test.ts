@@ -359,6 +359,11 @@ suite('stats-chart', () => {
       assert.equal(text(one(await chart({ label: 'Hits' }), 'p[part~="label"]')), 'Hits');
     });
 
+    test('prints the time zone that its buckets are cut in', async () => {
+      const element = await chart();
+      assert.equal(text(one(element, '[part~="zone"]')), 'Time zone: Europe/Paris');
+    });
+
     test('prints the period, what of it runs and what is missing', async () => {
       const element = await chart({ split: 'profile' });
       const period = text(one(element, '[part~="period"]'));

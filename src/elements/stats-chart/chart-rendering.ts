@@ -81,7 +81,7 @@ export class ChartRendering implements ReactiveController {
     return html`
       ${this.#renderHeader(shown)} ${renderPeriod(view, voice)} ${renderNotices(view.dataset, voice.format.lang)}
       ${this.#renderPlot(shown)} ${renderLegend(shown, this.#actions.toggle)} ${this.#renderData(shown)}
-      ${renderSmallPrint(view.dataset, this.#host.credit, voice)}
+      ${renderSmallPrint(view, this.#host.credit, voice)}
     `;
   }
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset.js';
 import type { Bucket, SeriesSet } from '../../views/series.js';
+import type { ZoneNote } from '../../views/zone-note.js';
 import type { Table } from '../../views/table.js';
 
 export type ChartType = 'line' | 'bar' | 'stacked';
@@ -11,6 +12,7 @@ export interface ChartView {
   /** One per indicator that is drawn, at least one. All have the first one's buckets and unit. */
   readonly sets: readonly [SeriesSet, ...SeriesSet[]];
   readonly table: Table;
+  readonly zone: ZoneNote | null;
   /** Values that were asked for and are not known, the running bucket's excepted, and of how many. */
   readonly missing: { readonly count: number; readonly of: number };
 }

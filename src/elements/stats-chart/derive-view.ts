@@ -3,6 +3,7 @@ import { oneOf } from '../../query/one-of.js';
 import type { ShowOptions } from '../../query/query.js';
 import { series, type SeriesSet } from '../../views/series.js';
 import { table } from '../../views/table.js';
+import { zoneNote } from '../../views/zone-note.js';
 import { warnOnce } from '../warn-once.js';
 import type { ChartType, ChartView } from './chart-view.js';
 
@@ -31,6 +32,7 @@ export function deriveView(dataset: Dataset, show: ShowOptions, type: ChartType)
     type: type === 'stacked' && !adds ? 'bar' : type,
     sets,
     table: table(dataset, { ...show, indicators: drawn }),
+    zone: zoneNote(dataset, show),
     missing: missingIn(sets),
   };
 }

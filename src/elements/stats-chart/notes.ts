@@ -29,13 +29,14 @@ export function renderNotices({ notices }: Dataset, lang: string): readonly Temp
   });
 }
 
-/** Freshness and source. */
+/** Time zone, freshness and source. */
 export function renderSmallPrint(
-  { updated, zone, credit }: Dataset,
+  { dataset: { updated, zone, credit }, zone: note }: ChartView,
   own: string | null,
   { words, format }: Voice,
 ): TemplateResult {
   const freshness =
     updated === null ? nothing : html`<p part="updated" class="small">${format.updated(updated, zone, now())}</p>`;
-  return html`${freshness}${renderCredit(own, credit, format.lang, words)}`;
+  const clock = note && html`<p part="zone" class="small">${words.zone[note.kind](note.zone)}</p>`;
+  return html`${clock}${freshness}${renderCredit(own, credit, format.lang, words)}`;
 }
