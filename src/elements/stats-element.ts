@@ -10,7 +10,7 @@ import { now } from '../sources/configure.js';
 import { isEmpty } from '../views/is-empty.js';
 import { afterTwoFrames } from './after-frames.js';
 import { asStatsError } from './as-stats-error.js';
-import { markStates } from './custom-states.js';
+import { isAway, markStates } from './custom-states.js';
 import { DatasetController } from './dataset-controller.js';
 import { StatsErrorEvent, StatsLoadEvent } from './events.js';
 import { Messages } from './messages.js';
@@ -120,6 +120,11 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return isEmpty(dataset, show);
   }
 
+  /** Whether what renders the view is there. Figures that nothing renders yet are still loading. */
+  protected canRender(): boolean {
+    return true;
+  }
+
   protected override update(changed: PropertyValues): void {
     this.#scene = this.#compose();
     this.#markStates();
@@ -159,7 +164,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
       // Without a row there is no indicator either: that is no mistake of the page's.
       if (dataset.indicators.length === 0) return { state: 'empty' };
       const view = this.derive(dataset, show);
-      return this.isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
+      if (this.isEmpty(dataset, show)) return { state: 'empty' };
+      return this.canRender() ? { state: 'ready', view } : { state: 'loading', after: null };
     } catch (error) {
       return { state: 'error', error: this.#sameAsBefore(asStatsError(error)) };
     }
@@ -173,16 +179,12 @@ export abstract class StatsElement<View> extends SharedAttributes {
 
   #markStates(): void {
     const { state, stale, partial } = this;
-    markStates(this.#internals.states, { state, stale, partial, away: this.#isAway(state) });
-  }
-
-  #isAway(state: State): boolean {
-    return (state === 'empty' && this.whenEmpty === 'hide') || (state === 'error' && this.whenError === 'hide');
+    markStates(this.#internals.states, { state, stale, partial, away: isAway(this) });
   }
 
   /** Fires one event for each answer and each failure, once it is shown. */
   #tell(): void {
-    const news = this.error ?? (this.loader.pending ? null : this.loader.dataset);
+    const news = this.error ?? (this.loader.pending || this.state === 'loading' ? null : this.loader.dataset);
     if (news === null || news === this.#told) return;
     this.#told = news;
     this.dispatchEvent(news instanceof StatsError ? new StatsErrorEvent(news) : new StatsLoadEvent(news));

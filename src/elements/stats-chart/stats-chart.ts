@@ -7,7 +7,7 @@ import type { Table } from '../../views/table.js';
 import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
 import { renderLabel } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
-import { StatsElement, type State } from '../stats-element.js';
+import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { ChartCode, type FetchCode } from './chart-code.js';
 import type { ChartView } from './chart-view.js';
@@ -67,11 +67,6 @@ export class StatsChart extends StatsElement<ChartView> {
   });
   #changed: StatsChangeEvent | null = null;
 
-  /** `idle` `loading` `ready` `empty` `error`. Loading lasts until both are there: the figures, and what renders them. */
-  override get state(): State {
-    return super.state === 'ready' && !this.#code.rendering ? 'loading' : super.state;
-  }
-
   /** The figures as they are shown at this moment, toggles included; `null` in every state but `ready`. */
   get table(): Table | null {
     return this.view?.table ?? null;
@@ -93,8 +88,8 @@ export class StatsChart extends StatsElement<ChartView> {
     return import('./chart-rendering.js');
   }
 
-  protected override get view(): ChartView | null {
-    return this.state === 'ready' ? super.view : null;
+  protected override canRender(): boolean {
+    return this.#code.rendering !== null;
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): ChartView {
@@ -104,12 +99,11 @@ export class StatsChart extends StatsElement<ChartView> {
   }
 
   protected override isPartial(view: ChartView): boolean {
-    return this.state === 'ready' && isPartial(view);
+    return isPartial(view);
   }
 
   protected override updated(): void {
-    // Figures that nothing renders yet are no news.
-    if (this.state !== 'loading') super.updated();
+    super.updated();
     const event = this.#changed;
     this.#changed = null;
     if (event) this.dispatchEvent(event);
@@ -130,6 +124,7 @@ export class StatsChart extends StatsElement<ChartView> {
       <div class="room blank"><p class="hidden">${loading}</p></div>
       ${this.split === null || this.split === 'none' ? nothing : html`<div class="row"></div>`}
       <div class="row"></div>
+      <p class="small" aria-hidden="true">${'\u00a0'}</p>
     `);
   }
 
