@@ -9,7 +9,7 @@ type Verdict = Pick<Change, 'kind' | 'value' | 'direction' | 'verdict'>;
  * only; percentages change in points; equal is unchanged.
  */
 export function changeOf(value: number, previous: number, asked: ChangeKind, indicator: Indicator): Verdict {
-  const difference = value - previous;
+  const difference = differenceOf(value, previous);
   const direction = difference > 0 ? 'up' : difference < 0 ? 'down' : 'level';
   if (asked === 'previous') return { kind: 'previous', value: previous, direction, verdict: 'neutral' };
   const verdict = verdictOf(direction, indicator);
@@ -18,6 +18,12 @@ export function changeOf(value: number, previous: number, asked: ChangeKind, ind
   if (previous === 0) return { kind: 'new', value: difference, direction, verdict };
   if (asked === 'difference' || previous < 0) return { kind: 'difference', value: difference, direction, verdict };
   return { kind: 'percent', value: (difference / previous) * 100, direction, verdict };
+}
+
+/** Sums of the same parts in another order differ in their last digits: that is no change. */
+function differenceOf(value: number, previous: number): number {
+  const difference = value - previous;
+  return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(value), Math.abs(previous)) ? 0 : difference;
 }
 
 function verdictOf(direction: 'up' | 'down' | 'level', { polarity }: Indicator): Change['verdict'] {

@@ -26,10 +26,11 @@ export function knownFrame(dataset: Dataset, period: Period | null): Frame {
 }
 
 /** Every bucket of a period that has begun, in the dataset or not. What charts and tables show. */
-export function wholeFrame(dataset: Dataset, period: Period | null, zone: string): Frame {
-  const { buckets, granularity } = dataset;
+export function wholeFrame(dataset: Dataset, period: Period | null): Frame {
+  const { buckets, granularity, zone } = dataset;
   if (period === null || granularity === null) return { names: buckets, start: 0 };
-  const names = bucketsIn({ from: period.from, to: period.elapsed }, granularity, zone);
+  // In the zone in which the dataset's own hours were laid out: in another one they would stand beside their names.
+  const names = bucketsIn({ from: period.from, to: period.elapsed }, granularity, zone ?? 'UTC');
   const first = buckets[0];
   if (first === undefined || names[0] === undefined) return { names, start: 0 };
   if (names[0] > first) return { names, start: lowerBound(buckets, names[0]) };

@@ -49,8 +49,10 @@ function isExactly(
 function isAll({ from, to }: Pick<GivenTotal, 'from' | 'to'>, { buckets }: Dataset): boolean {
   const first = buckets[0];
   const last = buckets.at(-1);
-  if (to === null || first === undefined || last === undefined) return true;
-  return from === bucketRange(first).from && to === bucketRange(last).to;
+  if (first === undefined || last === undefined) return true;
+  const begin = bucketRange(first).from;
+  if (to === null) return from === null || from <= begin;
+  return from === begin && to === bucketRange(last).to;
 }
 
 function stands(total: GivenTotal, dataset: Dataset, show: ShowOptions, indicator: Indicator, clock: Clock): boolean {

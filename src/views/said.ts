@@ -62,13 +62,20 @@ function givenRatio(
     const numerator = numerators(place);
     const denominator = denominators(place);
     if (numerator.origin === 'computed' && denominator.origin === 'computed') return null;
-    const value = divide(numerator.value, denominator.value, scaleOf(indicator));
+    const value = haveOnePeriod(numerator, denominator)
+      ? divide(numerator.value, denominator.value, scaleOf(indicator))
+      : null;
     const covered = numerator.origin === 'computed' ? numerator.covered : denominator.covered;
     const missing = numerator.missing ?? denominator.missing;
     const reason = numerator.value === null ? numerator.reason : value === null ? 'no-denominator' : null;
     const ofPeriod = numerator.ofPeriod && denominator.ofPeriod;
     return { value, reason, origin: 'given', covered, missing: value === null ? null : missing, ofPeriod };
   };
+}
+
+/** Six months of visits over twelve months of visitors are no ratio. */
+function haveOnePeriod({ covered: one }: Said, { covered: other }: Said): boolean {
+  return one.from === other.from && one.to === other.to;
 }
 
 function isTooCoarse({ granularity }: Dataset, { granularity: asked }: ShowOptions): boolean {

@@ -30,7 +30,7 @@ export function select(dataset: Dataset, show: ShowOptions): Selection {
   const split = show.split === null ? null : dimensionOf(dataset, show.split, 'unknown-split', 'split');
   const kept = new Map<string, ReadonlySet<string>>();
   for (const [id, members] of Object.entries(show.filters)) {
-    restrict(kept, dimensionOf(dataset, id, 'bad-filter', 'filter'), new Set(members));
+    kept.set(dimensionOf(dataset, id, 'bad-filter', 'filter').id, new Set(members));
   }
   const toggled = split ?? dataset.dimensions.find(({ id }) => id === 'profile');
   if (toggled && show.profiles) restrict(kept, toggled, new Set(show.profiles));
@@ -58,10 +58,13 @@ export function isKept(members: Members, kept: Kept): boolean {
   return true;
 }
 
-/** Narrows what is kept. Keeping every member is no restriction: what was given for all of them still holds. */
+/**
+ * Narrows what is kept. Switching every member on is no restriction: what was given for all of them still holds. A
+ * member that is the only one with a name is not all of them.
+ */
 function restrict(kept: Map<string, ReadonlySet<string>>, { id, members }: Dimension, ids: ReadonlySet<string>): void {
   const before = kept.get(id);
-  if (members.length > 0 && members.every((member) => ids.has(member.id))) return;
+  if (members.length > 1 && members.every((member) => ids.has(member.id))) return;
   kept.set(id, before ? new Set([...ids].filter((member) => before.has(member))) : ids);
 }
 

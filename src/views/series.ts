@@ -54,7 +54,7 @@ export const series: (dataset: Dataset, show: ShowOptions) => SeriesSet = memois
   const [indicator] = indicatorsOf(dataset, show) as [Indicator];
   const selection = select(dataset, show);
   const clock = clockOf(dataset, show);
-  const frame = wholeFrame(dataset, show.period, clock.zone);
+  const frame = wholeFrame(dataset, show.period);
   const axis = axisOf(dataset, show, frame);
   const { lines, total, totalKind } = measure(dataset, indicator, selection, axis);
   const whole = lineOf(null, total, axis.names.length);
