@@ -27,10 +27,10 @@ export function compared(dataset: Dataset, show: ShowOptions, pair: Pair): Compa
   const first = current.names[0];
   const last = current.names.at(-1);
   if (first === undefined || last === undefined) return 'no-value';
-  if (bucketRange(first).from !== pair.period.from) return 'no-baseline';
+  if (bucketRange(first).from !== pair.period.from || !beginsDate(first)) return 'no-baseline';
   const end = bucketRange(last).to;
   if (end > pair.period.to) return 'no-baseline';
-  const whole = end === pair.period.to && current.names.length === frame.names.length;
+  const whole = end === pair.period.to && endsDate(last) && current.names.length === frame.names.length;
   const range = baselineRange(pair, whole, last);
   const baseline = range && baselineFrame(dataset, granularity, range);
   if (!baseline) return 'no-baseline';
@@ -53,7 +53,7 @@ interface Stretch {
 
 function baselineRange(pair: Pair, whole: boolean, last: BucketName): Stretch | null {
   const to = whole ? pair.baseline.to : counterpartEnd(bucketRange(last).to, pair);
-  return to === null ? null : { from: pair.baseline.from, to, hour: whole ? '' : last.slice(10, 13) };
+  return to === null ? null : { from: pair.baseline.from, to, hour: whole ? '' : hourOf(last) };
 }
 
 /** What the dataset has of exactly these dates; `null` where its buckets begin or end elsewhere, or there are none. */
@@ -65,10 +65,26 @@ function baselineFrame({ buckets }: Dataset, granularity: Granularity, { from, t
   return fits && end > start ? { names: buckets.slice(start, end), start } : null;
 }
 
-function lacks({ names }: Frame, { from, to }: Stretch): boolean {
+function lacks({ names }: Frame, { from, to, hour }: Stretch): boolean {
   const first = names[0];
   const last = names.at(-1);
-  return first === undefined || last === undefined || bucketRange(first).from > from || bucketRange(last).to < to;
+  if (first === undefined || last === undefined) return true;
+  const begins = bucketRange(first).from <= from && beginsDate(first);
+  const ends = bucketRange(last).to >= to && (hour ? hourOf(last) === hour : endsDate(last));
+  return !begins || !ends;
+}
+
+/** `T08` of an hour's name; empty for the names of longer buckets, which are made of whole dates. */
+function hourOf(name: BucketName): string {
+  return name.slice(10, 13);
+}
+
+function beginsDate(name: BucketName): boolean {
+  return ['', 'T00'].includes(hourOf(name));
+}
+
+function endsDate(name: BucketName): boolean {
+  return ['', 'T23'].includes(hourOf(name));
 }
 
 function isCut({ firstBucketCut, buckets }: Dataset, { names }: Frame): boolean {

@@ -59,4 +59,23 @@ suite('figures that would mislead', () => {
     const at = buckets.findIndex(({ name }) => name === '2026-10-26T00');
     assert.equal(lines[0]?.values[at], 24);
   });
+
+  const hours = (date: string, from: number, to: number): [string, number][] =>
+    Array.from({ length: to - from }, (_, at) => [`${date}T${String(from + at).padStart(2, '0')}`, 10]);
+  const today = period('2026-11-20', '2026-11-20', 'day');
+  const yesterday = period('2026-11-19', '2026-11-19', 'day');
+  const compare = { change: 'percent', compare: 'previous-period', period: today, baseline: yesterday } as const;
+
+  test('eight hours of today are compared with eight of yesterday, not with all of them', () => {
+    const rows = [...hours('2026-11-19', 0, 24), ...hours('2026-11-20', 0, 8)];
+    const { change } = figure(answer(visits(), rows, { granularity: 'hour' }), show(compare));
+    assert.equal(change?.kind, 'unchanged');
+    assert.equal(change?.extent, 'elapsed');
+  });
+
+  test('a baseline whose first hours are not known is none', () => {
+    const rows = [...hours('2026-11-19', 14, 24), ...hours('2026-11-20', 0, 8)];
+    const { change } = figure(answer(visits(), rows, { granularity: 'hour' }), show(compare));
+    assert.equal(change?.kind, 'none');
+  });
 });
