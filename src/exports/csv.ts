@@ -1,4 +1,3 @@
-import { dsvFormat } from 'd3-dsv';
 import { numberFormat } from '../i18n/intl.js';
 import { pickText } from '../i18n/pick-text.js';
 import { canonicalTag } from '../i18n/tag.js';
@@ -21,7 +20,8 @@ export interface CsvOptions {
 
 /**
  * A table as CSV. Columns: the API's id columns, its time column, for hours `timezone`, the split's dimension, then the
- * indicators by their ids. All members together are a row of their own, `total`. A value that is not known, absent or
+ * indicators by their ids. All members together are a row of their own, `total` (`_total` where a member is called
+ * that). A value that is not known, absent or
  * suppressed is an empty cell, never 0; a row that the answer did not have is not made up. Values of a baseline are
  * left out: they belong to other buckets.
  */
@@ -31,12 +31,16 @@ export function csv(table: Table, { format, layout, lang }: CsvOptions): string 
   const mark = excel ? decimalMark(lang) : '.';
   const text = (field: Field): string => {
     if (typeof field === 'number' || field === null) return plainNumber(field, mark);
-    if (typeof field === 'string') return guard(field);
-    return guard(excel ? pickText(field.label, lang).text : field.id);
+    if (typeof field === 'string') return quoted(guard(field));
+    return quoted(guard(excel ? pickText(field.label, lang).text : field.id));
   };
-  const { formatRow } = dsvFormat(excel ? ';' : ',');
-  const lines = records.map((record) => `${formatRow(record.map(text))}\r\n`);
+  const lines = records.map((record) => `${record.map(text).join(excel ? ';' : ',')}\r\n`);
   return (excel ? '\uFEFF' : '') + lines.join('');
+}
+
+/** Quoted for any separator, since a program may be set to another one than the file's. */
+function quoted(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function decimalMark(lang: string): '.' | ',' {

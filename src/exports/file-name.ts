@@ -10,6 +10,8 @@ export interface FileNaming {
 }
 
 const longest = 100;
+/** Characters of a label that are looked at. */
+const enough = 200;
 
 /** A name that every file system takes: `visits_2025-12_2026-11.csv`. Never empty, at most 100 characters. */
 export function fileName({ label, covered, format }: FileNaming): string {
@@ -21,10 +23,14 @@ export function fileName({ label, covered, format }: FileNaming): string {
 
 /** Windows keeps `con`, `nul` and others for itself, with any extension. */
 function stem(label: string): string {
-  const name = safe(label.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase() || 'statistics';
+  const name = safe(label.slice(0, enough).normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase() || 'statistics';
   return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `statistics-${name}` : name;
 }
 
 function safe(text: string): string {
-  return text.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = text.replace(/[^\w-]+/g, '-');
+  let [start, end] = [0, name.length];
+  while (name[start] === '-') start += 1;
+  while (end > start && name[end - 1] === '-') end -= 1;
+  return name.slice(start, end);
 }

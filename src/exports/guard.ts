@@ -4,8 +4,18 @@
  */
 const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 const number = /^[+-]?\d+(?:[.,]\d+)?$/;
+/** A sign that some program separates cells by, and what follows up to the next one. */
+const later = /([,;\t\r\n])([^,;\t\r\n]+)/g;
+/** Quotes are skipped by a program that separates by another sign than the file's. */
+const laterFormula = /^[\s"]*[=+\-@＝＋－＠]/u;
 
-/** A text cell that no spreadsheet runs: an apostrophe goes before what would be a formula. Plain numbers stay as they are. */
+/**
+ * A text cell that no spreadsheet runs: an apostrophe goes before what would be a formula, at its start and behind each
+ * sign in it that a program set to another separator would split at. Plain numbers stay as they are.
+ */
 export function guard(text: string): string {
-  return formula.test(text) && !number.test(text) ? `'${text}` : text;
+  const guarded = text.replace(later, (whole, separator: string, part: string) =>
+    laterFormula.test(part) && !number.test(part.trim()) ? `${separator}'${part}` : whole,
+  );
+  return formula.test(text) && !number.test(text) ? `'${guarded}` : guarded;
 }

@@ -1,4 +1,5 @@
 import { words } from '../i18n/words.js';
+import { pickText } from '../i18n/pick-text.js';
 import type { LocalText, Member } from '../model/dataset.js';
 import type { Cell, Row, Table, ValueColumn } from '../views/table.js';
 
@@ -62,8 +63,10 @@ function keysOf({ idNames, granularity, zone, split }: Table, row: Row, { member
 /** In the order of the columns. A sum and a mean of all members are not one row. */
 function groupsOf(table: Table, lang: string): readonly Group[] {
   const groups = new Map<string, Group & { readonly columns: Map<string, number> }>();
-  for (const [index, column] of valueColumns(table)) {
-    const name = column.member ?? together(column, lang);
+  const columns = valueColumns(table);
+  const members = columns.flatMap(([, { member }]) => member ?? []);
+  for (const [index, column] of columns) {
+    const name = column.member ?? together(column, members, lang);
     const key = `${column.member === null ? 'all' : 'member'} ${name.id}`;
     const group = groups.get(key) ?? { member: column.member, name, columns: new Map<string, number>() };
     group.columns.set(column.indicator.id, index);
@@ -72,9 +75,16 @@ function groupsOf(table: Table, lang: string): readonly Group[] {
   return [...groups.values()];
 }
 
-function together({ totalKind }: ValueColumn, lang: string): Named {
-  const { total, mean } = words(lang);
-  return totalKind === 'mean' ? { id: 'mean', label: mean } : { id: 'total', label: total };
+/** All members together, by a name that none of them has: `total`, or `_total` beside a member that is called so. */
+function together({ totalKind }: ValueColumn, members: readonly Member[], lang: string): Named {
+  const kind = totalKind === 'mean' ? 'mean' : 'total';
+  const ids = new Set(members.map(({ id }) => id));
+  const labels = new Set(members.map(({ label }) => pickText(label, lang).text));
+  return { id: free(kind, ids), label: free(words(lang)[kind], labels) };
+}
+
+function free(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? free(`_${name}`, taken) : name;
 }
 
 /** A baseline's values belong to other buckets than the row's. */

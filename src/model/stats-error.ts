@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'bad-timezone'
   | 'bad-filter'
   | 'bad-scope'
+  | 'bad-for'
   | 'offline'
   | 'unreachable'
   | 'timeout'

@@ -1,5 +1,25 @@
 import type { CalendarDate, DateRange, Granularity } from '../model/bucket.js';
 
+/**
+ * Attributes that only some sources read. Each is an attribute of every data element, and none says anything to a source
+ * that does not know it.
+ */
+export const sourceAttributes = [
+  'query',
+  'rows-path',
+  'time-field',
+  'time-format',
+  'split-field',
+  'total-path',
+  'next-path',
+  'error-path',
+  'missing',
+] as const;
+
+export type SourceAttribute = (typeof sourceAttributes)[number];
+/** Those that are there and say something. */
+export type SourceOptions = Readonly<Partial<Record<SourceAttribute, string>>>;
+
 /** Members kept, per dimension. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
@@ -25,6 +45,8 @@ export interface DataQuery {
   /** Dimension to split by, `null` for none. */
   readonly split: string | null;
   readonly filters: Filters;
+  /** What only this source is told, by attribute: PromQL in `query`, the paths and fields of `rows`. */
+  readonly options: SourceOptions;
   /** IANA zone asked for; `null` leaves it to the endpoint. */
   readonly zone: string | null;
   readonly credentials: RequestCredentials;
@@ -90,4 +112,5 @@ export interface QueryAttributes {
   readonly timezone: string | null;
   readonly credentials: string | null;
   readonly figure: string | null;
+  readonly options: Readonly<Partial<Record<SourceAttribute, string | null>>>;
 }

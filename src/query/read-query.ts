@@ -2,7 +2,7 @@ import { granularities, type DateRange } from '../model/bucket.js';
 import { StatsError } from '../model/stats-error.js';
 import { said, wordsOf } from './attribute.js';
 import { oneOf, type Warn } from './one-of.js';
-import type { DataQuery, Period, QueryAttributes } from './query.js';
+import { sourceAttributes, type DataQuery, type Period, type QueryAttributes, type SourceOptions } from './query.js';
 import { readFilter } from './read-filter.js';
 import { readSplit } from './read-split.js';
 import { readTimeAttributes } from './read-time-attributes.js';
@@ -35,9 +35,15 @@ export function readQuery(attributes: QueryAttributes, { now, base, warn = () =>
     granularity: oneOf(granularities, attributes.granularity, null, (message) => warn(`granularity: ${message}`)),
     split: readSplit(attributes.split),
     filters: readFilter(attributes.filter),
+    options: readOptions(attributes),
     zone,
     credentials: oneOf(modes, attributes.credentials, 'same-origin', (message) => warn(`credentials: ${message}`)),
   };
+}
+
+function readOptions({ options }: QueryAttributes): SourceOptions {
+  const told = sourceAttributes.map((name) => [name, said(options[name] ?? null)] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== null));
 }
 
 function readSource(attributes: QueryAttributes, base: string): Pick<DataQuery, 'source' | 'src'> {

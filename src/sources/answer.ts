@@ -24,7 +24,8 @@ export function createAnswer(parts: AnswerParts): Answer {
 
 /** Whether the body is a web page: a proxy's error page or a log-in form, sent in place of the data. */
 export function isHtml(type: string, text: string): boolean {
-  return type === 'text/html' || type === 'application/xhtml+xml' || /^\s*<(?:!doctype html|html)\b/i.test(text);
+  const start = text.slice(0, 1_000);
+  return type === 'text/html' || type === 'application/xhtml+xml' || /^\s*<(?:!doctype html|html)\b/i.test(start);
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { StatsError } from '../model/stats-error.js';
 import { createAnswer } from './answer.js';
-import { json } from './json.js';
+import { readJson } from './json-answer.js';
 
 /** What is wrong with an answer: the path of it and a sentence that says what was expected there. */
 export interface Problem {
@@ -22,7 +22,7 @@ export function checkAnswer(value: unknown): Verdict {
   const request = { url: 'https://answer.invalid/' };
   const parts = createAnswer({ request, status: 200, type: 'application/json', text: '', at: 0 });
   try {
-    json.parse([{ ...parts, json: () => value }], null);
+    readJson([{ ...parts, json: () => value }]);
     return { ok: true, problems: [] };
   } catch (error) {
     const path = error instanceof StatsError ? String(error.values['path'] ?? 'answer') : 'answer';

@@ -11,7 +11,7 @@ export interface Settings {
   readonly sources: Readonly<Record<string, Source<unknown>>>;
   /** How long one attempt may take, the body included. Default 30 s. */
   readonly timeout: number;
-  /** Bytes that one answer may have. Default 32 MB. */
+  /** Bytes that one answer may have, and all pages of a request together. Default 32 MB. */
   readonly maxBytes: number;
   /** Pages that are read of one request. Default 100. */
   readonly maxPages: number;

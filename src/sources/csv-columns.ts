@@ -1,7 +1,8 @@
 import type { Granularity } from '../model/bucket.js';
-import { csvNumber, isGrouped } from './csv-number.js';
+import { granularityOf } from '../model/granularity-of.js';
+import { StatsError, wrongType } from '../model/stats-error.js';
+import { csvNumber, isGrouped, isTelling } from './csv-number.js';
 import type { CsvTable } from './csv-table.js';
-import type { SourceKit } from './source.js';
 
 /** What a column of a CSV file means. `id` is the header, or the fixed name of a dimension. */
 export interface CsvColumn {
@@ -10,8 +11,9 @@ export interface CsvColumn {
   readonly index: number;
 }
 
-const timeNames =
-  /^(?:time|date|hour|day|week|month|quarter|year|period|heure|jour|semaine|mois|trimestre|ann[ée]e|p[ée]riode|.*_(?:hour|day|date|week|month|quarter|year))$/i;
+const timeWords =
+  /^(?:time|date|hour|day|week|month|quarter|year|period|heure|jour|semaine|mois|trimestre|ann[ée]e|p[ée]riode)$/i;
+const timeEndings = /_(?:hour|day|date|week|month|quarter|year)$/i;
 const steps: readonly Granularity[] = ['hour', 'day', 'week', 'month', 'quarter', 'year'];
 const fixedNames = /^(?:profile|category|place)$/i;
 /** A row's own number, which must never be added up. */
@@ -19,21 +21,28 @@ const rowIds = /^_*id$/i;
 
 /**
  * Tells a file's columns apart: time by its name or by holding nothing but buckets, indicators by holding nothing but
- * numbers. Throws a `StatsError` of kind `format` with line and column for a cell that fits neither way.
+ * numbers. Beside the time, a column of numbers or buckets whose name is a word of time (`date,year,visits`) is kept as
+ * an id: a year is no figure. Throws a `StatsError` of kind `format` with line and column for a cell that fits neither
+ * way.
  */
-export function csvColumns(kit: SourceKit, table: CsvTable): readonly CsvColumn[] {
-  const time = timeColumn(kit, table);
+export function csvColumns(table: CsvTable): readonly CsvColumn[] {
+  const time = timeColumn(table);
   return table.header.map((name, index) => {
     if (index === time) return { role: 'time', id: name, index };
     if (rowIds.test(name)) return { role: 'id', id: name, index };
     if (fixedNames.test(name)) return { role: 'dimension', id: name.toLowerCase(), index };
-    return { role: isNumeric(kit, table, index) ? 'indicator' : 'dimension', id: name, index };
+    const isTime = timeWords.test(name);
+    if (isTime && holdsBuckets(table, index)) return { role: 'id', id: name, index };
+    const ifNumeric = isTime ? 'id' : 'indicator';
+    return { role: isNumeric(table, index) ? ifNumeric : 'dimension', id: name, index };
   });
 }
 
-function timeColumn({ granularityOf, wrongType }: SourceKit, { header, rows }: CsvTable): number {
-  const named = [...header.keys()].filter((index) => timeNames.test(header[index] ?? ''));
-  const fits = (index: number): boolean => rows.every((row) => granularityOf(row[index]?.trim() ?? '') !== null);
+function timeColumn(table: CsvTable): number {
+  const { header, rows } = table;
+  const isNamed = (name = ''): boolean => timeWords.test(name) || timeEndings.test(name);
+  const named = [...header.keys()].filter((index) => isNamed(header[index]));
+  const fits = (index: number): boolean => holdsBuckets(table, index);
   const step = (index: number): number => steps.indexOf(granularityOf(rows[0]?.[index]?.trim() ?? '') ?? 'year');
   // Of a year beside a month, the finer one is the time.
   const [finest] = named.filter(fits).sort((a, b) => step(a) - step(b));
@@ -48,30 +57,54 @@ function timeColumn({ granularityOf, wrongType }: SourceKit, { header, rows }: C
   );
 }
 
-function isNumeric(
-  { StatsError, wrongType }: SourceKit,
-  { rows, header, separator, lineOf }: CsvTable,
-  column: number,
-): boolean {
-  let text: { readonly cell: string; readonly index: number } | null = null;
-  let marks = '';
-  let numbers = 0;
+function holdsBuckets({ rows }: CsvTable, column: number): boolean {
+  return rows.every((row) => granularityOf(row[column]?.trim() ?? '') !== null);
+}
+
+/** What the cells of a column were up to here. */
+interface Seen {
+  text: Place | null;
+  /** The first number that may be thousands as well as a decimal. */
+  doubt: Place | null;
+  /** Whether any cell tells which of both it is. */
+  settled: boolean;
+  marks: string;
+  numbers: number;
+}
+
+interface Place {
+  readonly cell: string;
+  readonly path: string;
+}
+
+function isNumeric({ rows, header, separator, lineOf }: CsvTable, column: number): boolean {
+  const seen: Seen = { text: null, doubt: null, settled: false, marks: '', numbers: 0 };
   for (const [index, row] of rows.entries()) {
     const cell = row[column]?.trim() ?? '';
     if (cell === '' || cell === 'suppressed') continue;
-    const number = csvNumber(cell, separator);
-    if (number) {
-      numbers += 1;
-      if (number.mark && !marks.includes(number.mark)) marks += number.mark;
-    } else text ??= { cell, index };
-    const path = (): string => `line ${lineOf(index)}, column "${header[column]}"`;
-    if (!number && isGrouped(cell)) throw wrongType(path(), 'a number without grouped digits', cell);
-    if (marks.length > 1)
-      throw new StatsError('format', 'wrong-type', `${path()}: expected one decimal mark in the column, got both`, {
-        path: path(),
-      });
+    look(seen, cell, separator, () => ({ cell, path: `line ${lineOf(index)}, column "${header[column]}"` }));
   }
-  if (text && numbers > 0)
-    throw wrongType(`line ${lineOf(text.index)}, column "${header[column]}"`, 'a number', text.cell);
+  const { text, doubt, settled, numbers } = seen;
+  if (text && numbers > 0) throw wrongType(text.path, 'a number', text.cell);
+  if (doubt && !settled) {
+    throw wrongType(doubt.path, 'a number that reads one way only, as thousands or as a decimal', doubt.cell);
+  }
   return text === null;
+}
+
+function look(seen: Seen, cell: string, separator: string, place: () => Place): void {
+  const number = csvNumber(cell, separator);
+  if (!number) {
+    if (isGrouped(cell)) throw wrongType(place().path, 'a number without grouped digits', cell);
+    seen.text ??= place();
+    return;
+  }
+  seen.numbers += 1;
+  seen.settled ||= isTelling(number);
+  if (number.doubtful) seen.doubt ??= place();
+  if (!number.mark || seen.marks.includes(number.mark)) return;
+  seen.marks += number.mark;
+  if (seen.marks.length === 1) return;
+  const { path } = place();
+  throw new StatsError('format', 'wrong-type', `${path}: expected one decimal mark in the column, got both`, { path });
 }

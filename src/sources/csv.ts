@@ -1,33 +1,36 @@
-import type { Observation } from '../model/create-dataset.js';
+import { createDataset, type Observation } from '../model/create-dataset.js';
+import { granularityOf } from '../model/granularity-of.js';
+import { wrongType } from '../model/stats-error.js';
+import { askTemplate } from './ask-template.js';
 import { csvColumns, type CsvColumn } from './csv-columns.js';
 import { csvNumber } from './csv-number.js';
 import { csvTable, type CsvTable } from './csv-table.js';
-import type { SourceFactory, SourceKit } from './source.js';
+import type { Answer, Source } from './source.js';
 
 /**
  * A CSV file with a header row: a column of time, columns of numbers (indicators, summed), columns of text (dimensions).
  * An empty cell is a number that is not known. Like `json` it reads nothing of the query.
  */
-export const csv: SourceFactory = (kit) => ({
+export const csv = {
   name: 'csv',
-  ask: kit.askTemplate,
+  ask: askTemplate,
   reading: () => null,
-  parse([answer]) {
-    const table = csvTable(kit, answer?.text ?? '');
-    const columns = csvColumns(kit, table);
+  parse([answer]: readonly Answer[]) {
+    const table = csvTable(answer?.text ?? '');
+    const columns = csvColumns(table);
     const idsOf = (wanted: CsvColumn['role']): string[] =>
       columns.filter(({ role }) => role === wanted).map(({ id }) => id);
-    return kit.createDataset({
+    return createDataset({
       indicators: idsOf('indicator').map((id) => ({ id, label: id })),
       dimensions: idsOf('dimension').map((id) => ({ id })),
-      observations: observe(kit, table, columns),
+      observations: observe(table, columns),
       idNames: idsOf('id'),
       timeName: idsOf('time')[0] ?? 'time',
     });
   },
-});
+} satisfies Source;
 
-function* observe(kit: SourceKit, table: CsvTable, columns: readonly CsvColumn[]): Generator<Observation> {
+function* observe(table: CsvTable, columns: readonly CsvColumn[]): Generator<Observation> {
   for (const [index, row] of table.rows.entries()) {
     const observation = {
       time: '',
@@ -43,16 +46,12 @@ function* observe(kit: SourceKit, table: CsvTable, columns: readonly CsvColumn[]
       else if (role === 'indicator') observation.values[id] = valueOf(cell, table.separator);
       else if (cell !== '') observation.members[id] = cell;
     }
-    checkTime(kit, observation, columns);
+    checkTime(observation, columns);
     yield observation;
   }
 }
 
-function checkTime(
-  { granularityOf, wrongType }: SourceKit,
-  { time, path }: Observation,
-  columns: readonly CsvColumn[],
-): void {
+function checkTime({ time, path }: Observation, columns: readonly CsvColumn[]): void {
   if (time && (granularityOf(time) !== null || /^\d{4}-\d\d-\d\d[T ]/.test(time))) return;
   const column = columns.find(({ role }) => role === 'time')?.id ?? 'time';
   throw wrongType(`${path}, column "${column}"`, 'a date or a bucket such as 2026-01', time);

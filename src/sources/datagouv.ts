@@ -1,9 +1,13 @@
+import { array, looseObject, nullish, string, unknown } from 'valibot';
+import { createDataset } from '../model/create-dataset.js';
 import type { Dataset } from '../model/dataset.js';
-import type { StatsError } from '../model/stats-error.js';
+import { StatsError, wrongType } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
+import { readShape } from './check.js';
 import { categories, columnIndicator, models, type Model } from './datagouv-columns.js';
 import { metricRow, observe, rowsOf, totalsOf, type MetricRow } from './datagouv-rows.js';
-import type { Answer, HttpRequest, SourceFactory, SourceKit } from './source.js';
+import { readScope } from './scope.js';
+import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer of the metric API takes: whose rows they are, and what they are split by. */
 export interface Reading {
@@ -21,23 +25,23 @@ const pageSize = 50;
  * The metric API of data.gouv.fr (datagouv/api-tabular, api_tabular/metrics): wide rows by month, and totals since July
  * 2022 in a table of their own. Without totals the series stands, and the other way round.
  */
-export const datagouv: SourceFactory<Reading> = (kit) => ({
+export const datagouv = {
   name: 'datagouv',
-  ask: (query) => ask(kit, query),
-  reading: (query) => reading(kit, query),
-  next: (answer) => next(kit, answer),
-  refuse: (answer) => refuse(kit, answer),
-  parse: (answers, asked) => parse(kit, answers, asked),
-});
+  ask,
+  reading,
+  next,
+  refuse,
+  parse,
+} satisfies Source<Reading>;
 
-function reading(kit: SourceKit, query: DataQuery): Reading {
-  const { kind } = kit.readScope(query, forms);
+function reading(query: DataQuery): Reading {
+  const { kind } = readScope(query, forms);
   return { kind, split: kind === 'organization' && query.split === 'dataset' ? 'dataset' : null };
 }
 
-function ask(kit: SourceKit, query: DataQuery): HttpRequest[] {
-  const { id } = kit.readScope(query, forms);
-  const { kind, split } = reading(kit, query);
+function ask(query: DataQuery): HttpRequest[] {
+  const { id } = readScope(query, forms);
+  const { kind, split } = reading(query);
   const own = modelOf(kind);
   const rows = split ? modelOf(split) : own;
   const base = (query.src || publicService).replace(/\/+$/, '');
@@ -58,20 +62,18 @@ function ask(kit: SourceKit, query: DataQuery): HttpRequest[] {
 }
 
 /** Behind a proxy the service names its own host in the link; only the query of the link is taken from it. */
-function next(kit: SourceKit, answer: Answer): HttpRequest | null {
+function next(answer: Answer): HttpRequest | null {
   if (answer.request.role === 'totals') return null;
-  const { looseObject, nullish, string } = kit.check;
   const body = looseObject({ links: nullish(looseObject({ next: nullish(string('a URL or null')) }, 'an object')) });
-  const link = kit.readShape(body, answer.json(), '').links?.next;
+  const link = readShape(body, answer.json(), '').links?.next;
   if (!link) return null;
   const query = link.indexOf('?');
-  if (query < 0) throw kit.wrongType('links.next', 'a URL with a query', link);
+  if (query < 0) throw wrongType('links.next', 'a URL with a query', link);
   return { url: `${answer.request.url.split('?', 1).join()}${link.slice(query)}` };
 }
 
 /** `{"errors": [{"title", "detail"}]}`, where the detail may be an object of the database's own. */
-function refuse({ check, readShape, StatsError }: SourceKit, answer: Answer): StatsError | null {
-  const { array, looseObject, nullish, string, unknown } = check;
+function refuse(answer: Answer): StatsError | null {
   const error = looseObject({ title: nullish(string()), detail: nullish(unknown()) });
   const [first] = readShape(looseObject({ errors: array(error) }), answer.json(), '').errors;
   if (!first) return null;
@@ -80,23 +82,22 @@ function refuse({ check, readShape, StatsError }: SourceKit, answer: Answer): St
   return new StatsError('http', 'refused', message, { status: answer.status, message });
 }
 
-function parse(kit: SourceKit, answers: readonly Answer[], { kind, split }: Reading): Dataset {
+function parse(answers: readonly Answer[], { kind, split }: Reading): Dataset {
   const model = modelOf(split ?? kind);
   const byKind = kind === 'site' || (kind === 'organization' && !split);
   const pages = answers.filter(({ request }) => request.role === 'series');
-  const rows = rowsOf(kit, pages).map(({ row, path }) => metricRow(kit, row, path));
+  const rows = rowsOf(pages).map(({ row, path }) => metricRow(row, path));
   const totals = totalsOf(
-    kit,
     answers.filter(({ request }) => request.role === 'totals'),
     model,
     byKind,
   );
-  return kit.createDataset({
+  return createDataset({
     granularity: 'month',
     updated: lastRun(answers),
     indicators: [...columnsOf(model, rows), ...(byKind ? ['monthly_visit'] : [])].map(columnIndicator),
     dimensions: dimensions(byKind, split),
-    observations: observe(kit, rows, byKind, split),
+    observations: observe(rows, byKind, split),
     totals,
     exports: pages.slice(0, 1).map(({ request }) => ({ format: 'csv', href: fileOf(request.url), label: null })),
     idNames: rows[0] ? Object.keys(rows[0].ids) : model.ids,

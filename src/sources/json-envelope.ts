@@ -1,21 +1,38 @@
-import type { InferOutput } from 'valibot';
+import {
+  array,
+  custom,
+  lazy,
+  looseObject,
+  maxLength,
+  nullish,
+  picklist,
+  pipe,
+  record,
+  string,
+  type InferOutput,
+} from 'valibot';
 import { granularities } from '../model/bucket.js';
-import { check } from './check.js';
 
 // The envelope of our own contract, everything but the rows. `metrics.schema.json` says the same to publishers; a test
 // keeps the two together.
 
-const { array, custom, lazy, looseObject, nullish, picklist, record, string } = check;
-
 const text = 'a text, or texts by language such as {"en": "Visits"}';
-const anyText = string(text);
-const textsByLanguage = record(string(), string('a text'), text);
 
 const isObject = (input: unknown): input is object =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 const isNumber = (input: unknown): boolean => typeof input === 'number' && Number.isFinite(input);
 
-const localText = lazy((input) => (isObject(input) && Object.keys(input).length > 0 ? textsByLanguage : anyText));
+/** A text of an answer stands on every chart and in every table: a book would fill the reader's page. */
+const bounded = (most: number, expected: string) =>
+  pipe(string(expected), maxLength<string, number, string>(most, `at most ${most} characters`));
+const localTextOf = (most: number) => {
+  const anyText = bounded(most, text);
+  const textsByLanguage = record(string(), bounded(most, 'a text'), text);
+  return lazy((input) => (isObject(input) && Object.keys(input).length > 0 ? textsByLanguage : anyText));
+};
+const shortText = bounded(500, 'a text');
+const localText = localTextOf(500);
+const localProse = localTextOf(5_000);
 const id = custom<string | number>((input) => (typeof input === 'string' && input !== '') || isNumber(input), 'an id');
 const href = string('a URL');
 
@@ -52,7 +69,7 @@ const indicator = looseObject(
   {
     id: indicatorId,
     label: nullish(localText),
-    definition: nullish(localText),
+    definition: nullish(localProse),
     unit: nullish(string('count, percent, byte, second or an ISO 4217 code')),
     aggregate: nullish(aggregate),
     missing: nullish(picklist(['gap', 'zero'], 'gap or zero')),
@@ -75,11 +92,14 @@ const annotation = looseObject(
   'an object',
 );
 const notice = looseObject(
-  { level: nullish(picklist(['info', 'warning'], 'info or warning')), text: localText },
+  { level: nullish(picklist(['info', 'warning'], 'info or warning')), text: localProse },
   'an object',
 );
-const file = looseObject({ format: string('a file format such as csv'), href, label: nullish(localText) }, 'an object');
-const credit = looseObject({ label: localText, href: nullish(href), licence: nullish(string('a text')) }, 'an object');
+const file = looseObject(
+  { format: bounded(500, 'a file format such as csv'), href, label: nullish(localText) },
+  'an object',
+);
+const credit = looseObject({ label: localText, href: nullish(href), licence: nullish(shortText) }, 'an object');
 
 export const envelope = looseObject(
   {
@@ -91,9 +111,11 @@ export const envelope = looseObject(
     indicators: nullish(array(indicator, 'an array of indicators')),
     dimensions: nullish(array(dimension, 'an array of dimensions')),
     profiles: members,
-    annotations: nullish(array(annotation, 'an array of annotations')),
-    notices: nullish(array(notice, 'an array of notices')),
-    exports: nullish(array(file, 'an array of files')),
+    annotations: nullish(
+      pipe(array(annotation, 'an array of annotations'), maxLength(1_000, 'at most 1000 annotations')),
+    ),
+    notices: nullish(pipe(array(notice, 'an array of notices'), maxLength(20, 'at most 20 notices'))),
+    exports: nullish(pipe(array(file, 'an array of files'), maxLength(50, 'at most 50 files'))),
     source: nullish(credit),
   },
   'an object, or an array of rows',

@@ -1,115 +1,18 @@
-import { createDataset, type DatasetInput, type DimensionInput } from '../model/create-dataset.js';
-import type { Credit, ServerExport } from '../model/dataset.js';
-import { wrongType } from '../model/stats-error.js';
 import { askTemplate } from './ask-template.js';
-import { readShape } from './check.js';
-import { envelope, type Envelope, type MemberShape } from './json-envelope.js';
-import { given, indicatorInput, totalsOf } from './json-indicators.js';
-import { readRows } from './json-rows.js';
+import { loadCode } from './load-code.js';
 import type { Source } from './source.js';
-
-/** Row keys that are dimensions without being declared; `time` is the fourth fixed name. */
-const fixedDimensions = ['profile', 'category', 'place'];
 
 /**
  * Our own contract: rows as an SQL query gives them, in an envelope that names them or as a bare array. It reads nothing
- * of the query, so that a hundred elements with different indicators share one request and one parse.
+ * of the query, so that a hundred elements with different indicators share one request and one parse. Every entry holds
+ * it and can ask at once, without waiting for the code that reads answers.
  */
 export const json: Source = {
   name: 'json',
   ask: askTemplate,
   reading: () => null,
-  parse(answers) {
-    const [answer] = answers;
-    if (!answer) throw wrongType('answer', 'an object, or an array of rows', undefined);
-    return createDataset(read(answer.json(), answer.request.url));
+  async parse(answers) {
+    const { readJson } = await loadCode('json', () => import('./json-answer.js'));
+    return readJson(answers);
   },
 };
-
-function read(body: unknown, url: string): DatasetInput {
-  const shape = readShape(envelope, Array.isArray(body) ? { data: body } : body, '');
-  if (!shape.data) throw wrongType('data', 'an array of rows', shape.data);
-  const dimensions = dimensionInputs(shape);
-  const keys = new Set([...fixedDimensions, ...dimensions.map(({ id }) => id)]);
-  const declared = shape.indicators ?? [];
-  const rows = readRows(shape.data, keys, new Set(declared.map(({ id }) => id)));
-  checkIds(shape, keys, new Set(rows.indicators));
-  const totals = declared.map((indicator, index) => totalsOf(indicator, `indicators[${index}]`, keys));
-  const undeclared = rows.indicators.slice(new Set(declared.map(({ id }) => id)).size);
-  return {
-    granularity: shape.granularity ?? null,
-    zone: shape.timezone ?? null,
-    updated: shape.updated ?? null,
-    indicators: [...declared.map(indicatorInput), ...undeclared.map((id) => ({ id }))],
-    dimensions,
-    observations: chain(
-      rows.observations,
-      totals.flatMap(({ undated }) => undated),
-    ),
-    totals: totals.flatMap(({ dated }) => dated),
-    notices: (shape.notices ?? []).map(({ level, text }) => ({ level: level ?? 'info', text })),
-    annotations: (shape.annotations ?? []).map(({ time, end, label }) => ({ time, end: end ?? null, label })),
-    exports: exportsOf(shape, url),
-    credit: creditOf(shape, url),
-  };
-}
-
-function dimensionInputs({ dimensions, profiles }: Envelope): DimensionInput[] {
-  const declared = (dimensions ?? []).map(({ id, label, members }) => ({
-    id,
-    label: label ?? null,
-    members: (members ?? []).map(memberInput),
-  }));
-  if (!profiles) return declared;
-  const profile = { id: 'profile', label: null, members: profiles.map(memberInput) };
-  return [...declared.filter(({ id }) => id !== 'profile'), profile];
-}
-
-function memberInput(shape: MemberShape): NonNullable<DimensionInput['members']>[number] {
-  if (typeof shape !== 'object') return { id: String(shape) };
-  const { id, label, color } = shape;
-  return { id: String(id), ...given({ label, color }) };
-}
-
-/** An id that is used twice, or means a dimension, would make one name two things; a ratio needs two that exist. */
-function checkIds(shape: Envelope, dimensions: ReadonlySet<string>, indicators: ReadonlySet<string>): void {
-  const seen = new Set(['time', ...dimensions]);
-  shape.indicators?.forEach(({ id, aggregate }, index) => {
-    if (seen.has(id)) throw wrongType(`indicators[${index}].id`, 'an id that nothing else has', id);
-    seen.add(id);
-    if (typeof aggregate !== 'object' || aggregate === null || !('ratio' in aggregate)) return;
-    (aggregate.ratio as readonly string[]).forEach((part, place) => {
-      if (shape.data?.length === 0 || indicators.has(part)) return;
-      throw wrongType(`indicators[${index}].aggregate.ratio[${place}]`, 'the id of an indicator', part);
-    });
-  });
-}
-
-function exportsOf({ exports }: Envelope, url: string): ServerExport[] {
-  return (exports ?? []).map(({ format, href, label }, index) => ({
-    format,
-    href: absolute(href, url, `exports[${index}].href`),
-    label: label ?? null,
-  }));
-}
-
-function creditOf({ source }: Envelope, url: string): Credit | null {
-  if (!source) return null;
-  const { label, href, licence } = source;
-  return { label, href: href ? absolute(href, url, 'source.href') : null, licence: licence ?? null };
-}
-
-/** A link that becomes an `<a href>`: `javascript:` and its like must never get that far. */
-function absolute(href: string, base: string, path: string): string {
-  try {
-    const url = new URL(href, base);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
-  } catch {
-    // Said below, as for any other scheme.
-  }
-  throw wrongType(path, 'an http or https URL', href);
-}
-
-function* chain<T>(...parts: readonly Iterable<T>[]): Generator<T> {
-  for (const part of parts) yield* part;
-}

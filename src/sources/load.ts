@@ -1,11 +1,11 @@
 import type { Dataset } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
+import { askShared } from './ask-shared.js';
 import { settingsGeneration } from './configure.js';
 import { readPages } from './pages.js';
 import { findSource, sourceAtHand } from './registry.js';
 import { requestKey } from './request-key.js';
-import { send } from './send.js';
 import { Share, type Aged } from './share.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
@@ -16,7 +16,6 @@ export interface LoadOptions {
   readonly fresh?: boolean;
 }
 
-const answers = new Share<Answer>();
 const datasets = new Share<Dataset>();
 
 /**
@@ -42,22 +41,6 @@ export async function load(query: DataQuery, options: LoadOptions): Promise<Data
   const start = (leaving: AbortSignal): Promise<Aged<Dataset>> =>
     collect(source, requests, reading, (request) => ask(request, leaving), leaving);
   return (await datasets.join(key, start, { signal, fresh })).value;
-}
-
-interface Asking {
-  readonly signal: AbortSignal;
-  readonly fresh: boolean;
-  readonly credentials: RequestCredentials;
-  readonly refuse: Source<unknown>['refuse'];
-}
-
-function askShared(request: HttpRequest, { signal, fresh, credentials, refuse }: Asking): Promise<Aged<Answer>> {
-  const key = `${settingsGeneration()} ${credentials} ${requestKey(request)}`;
-  const start = async (leaving: AbortSignal): Promise<Aged<Answer>> => {
-    const answer = await send(request, { signal: leaving, credentials, fresh, refuse });
-    return { value: answer, at: answer.at };
-  };
-  return answers.join(key, start, { signal, fresh });
 }
 
 /** Asks everything at once and reads it. The dataset is as old as the oldest of its answers. */
@@ -93,7 +76,7 @@ async function collect(
 async function parse(source: Source<unknown>, read: readonly Answer[], reading: unknown): Promise<Dataset> {
   const reader = source.name === 'json' && read[0]?.type === 'text/csv' ? await findSource('csv') : source;
   try {
-    return reader.parse(read, reading);
+    return await reader.parse(read, reading);
   } catch (error) {
     if (error instanceof StatsError) throw error;
     const message = `The source "${reader.name}" could not read the answer: ${String(error)}`;

@@ -1,21 +1,27 @@
 import { StatsError, wrongType } from '../model/stats-error.js';
 import { settings } from './configure.js';
+import { tooLarge } from './read-body.js';
 import { requestKey } from './request-key.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /**
  * The answers of one request and of the pages that follow it, one after the other. Throws a `StatsError` of kind
- * `format` where the pages lead in a circle, to another origin, or on past the settings' `maxPages`.
+ * `format` where the pages lead in a circle, to another origin, or on past the settings' `maxPages`, and where all of
+ * them together are larger than `maxBytes`.
  */
 export async function readPages(
   first: HttpRequest,
   next: Source<unknown>['next'],
   ask: (request: HttpRequest) => Promise<Answer>,
 ): Promise<readonly Answer[]> {
-  const { maxPages } = settings();
+  const { maxPages, maxBytes } = settings();
   const visited = new Set([requestKey(first)]);
   const answers = [await ask(first)];
+  // In characters, of which a text never has more than bytes.
+  let size = 0;
   for (;;) {
+    size += answers.at(-1)?.text.length ?? 0;
+    if (size > maxBytes) throw tooLarge(maxBytes);
     const following = next?.(answers.at(-1) as Answer) ?? null;
     if (!following) return answers;
     checkOrigin(following.url, first.url);

@@ -15,19 +15,29 @@ export function contentType(header: string | null): ContentType {
 
 /**
  * The body as text, without a byte order mark. Bytes are counted while they arrive: past `limit` the transfer is
- * cancelled and a `StatsError` `too-large` thrown, so that a wrong URL cannot fill the reader's memory.
+ * cancelled and a `StatsError` `too-large` thrown, so that a wrong URL cannot fill the reader's memory. When `signal`
+ * is aborted the transfer is cancelled as well: a replaced `fetch` may not listen to it.
  */
-export async function readBody(response: Response, charset: string, limit: number): Promise<string> {
-  const declared = Number(response.headers.get('content-length') ?? 0);
+export async function readBody(
+  response: Response,
+  charset: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<string> {
+  // A length that is no number says nothing, and must not make the comparison below say nothing either.
+  const declared = Number(response.headers.get('content-length')) || 0;
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = decoderOf(charset);
+  // Its own failure says nothing that the error does not say.
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', cancel, { once: true });
+  if (signal?.aborted) cancel();
   let text = '';
   let size = 0;
   for (;;) {
     if (Math.max(size, declared) > limit) {
-      // Its own failure says nothing that the error does not say.
-      reader.cancel().catch(() => undefined);
+      cancel();
       throw tooLarge(limit);
     }
     const { done, value } = await reader.read();
@@ -45,7 +55,8 @@ function decoderOf(charset: string): TextDecoder {
   }
 }
 
-function tooLarge(limit: number): StatsError {
+/** The error of an answer that is larger than `limit` bytes. */
+export function tooLarge(limit: number): StatsError {
   const message = `The answer is larger than ${limit} bytes, the most that is read`;
   return new StatsError('format', 'too-large', message, { limit });
 }

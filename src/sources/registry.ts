@@ -1,34 +1,16 @@
-import { dsvFormat } from 'd3-dsv';
-import { granularityOf } from '../model/granularity-of.js';
-import { createDataset } from '../model/create-dataset.js';
-import { StatsError, wrongType } from '../model/stats-error.js';
-import { askTemplate } from './ask-template.js';
-import { check, readShape } from './check.js';
+import { StatsError } from '../model/stats-error.js';
 import { settings } from './configure.js';
 import { json } from './json.js';
-import { readScope } from './scope.js';
-import type { Source, SourceFactory, SourceKit } from './source.js';
-
-const kit: SourceKit = {
-  createDataset,
-  StatsError,
-  wrongType,
-  granularityOf,
-  askTemplate,
-  // Never `parse`: that one builds a function from the header, which a strict policy refuses.
-  parseRows: (separator, text) => dsvFormat(separator).parseRows(text),
-  check,
-  readShape,
-  readScope,
-};
+import { loadCode } from './load-code.js';
+import type { Source } from './source.js';
 
 /** The source that every entry holds, and those that were loaded since. */
 const ready = new Map<string, Source<unknown>>([['json', json]]);
 
 /** Sources that are fetched when an element first names them: one line for each API. */
-const lazy: Readonly<Record<string, () => Promise<SourceFactory<unknown>>>> = {
+const lazy: Readonly<Record<string, () => Promise<Source<unknown>>>> = {
   csv: () => import('./csv.js').then(({ csv }) => csv),
-  datagouv: () => import('./datagouv.js').then(({ datagouv }) => datagouv),
+  datagouv: () => import('./datagouv.js').then(({ datagouv }) => datagouv as Source<unknown>),
   udata: () => import('./udata.js').then(({ udata }) => udata),
 };
 
@@ -47,11 +29,7 @@ export async function findSource(name: string): Promise<Source<unknown>> {
   if (there) return there;
   const load = Object.hasOwn(lazy, name) ? lazy[name] : undefined;
   if (!load) throw unknownSource(name);
-  const factory = await load().catch((cause: unknown) => {
-    const message = `The code of the source "${name}" could not be loaded`;
-    throw new StatsError('network', 'unreachable', message, { source: name }, { cause });
-  });
-  const source = factory(kit);
+  const source = await loadCode(name, load);
   ready.set(name, source);
   return source;
 }

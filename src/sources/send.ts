@@ -75,7 +75,7 @@ async function exchange(request: HttpRequest, options: SendOptions, signal: Abor
   });
   const { status } = response;
   const { type, charset } = contentType(response.headers.get('content-type'));
-  const text = await readBody(response, charset, maxBytes);
+  const text = await readBody(response, charset, maxBytes, signal);
   const answer = createAnswer({ request, status, type, text, at: now() });
   return judge(answer, response, options.refuse);
 }

@@ -1,10 +1,6 @@
-import type { GenericSchema } from 'valibot';
-import type { granularityOf } from '../model/bucket.js';
-import type { createDataset } from '../model/create-dataset.js';
 import type { Dataset } from '../model/dataset.js';
-import type { StatsError, wrongType } from '../model/stats-error.js';
+import type { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
-import type { check } from './check.js';
 
 export interface HttpRequest {
   /** Absolute. */
@@ -43,8 +39,11 @@ export interface Source<R = null> {
   next?(answer: Answer): HttpRequest | null;
   /** An error body, worded by the API (also with status 200); `later` for "not ready yet, ask again". */
   refuse?(answer: Answer): StatsError | 'later' | null;
-  /** Throws a `StatsError` of kind `format` with the path that was wrong. */
-  parse(answers: readonly Answer[], reading: R): Dataset;
+  /**
+   * Throws, or rejects with, a `StatsError` of kind `format` with the path that was wrong. A source that is at hand may
+   * load the code that reads its answers here: a promise, while the request was sent without waiting for it.
+   */
+  parse(answers: readonly Answer[], reading: R): Dataset | Promise<Dataset>;
 }
 
 /** `organization:534fff91`, in its two parts; `id` is empty for a scope that is one word (`site`). */
@@ -52,27 +51,3 @@ export interface Scope {
   readonly kind: string;
   readonly id: string;
 }
-
-/**
- * What a source that is loaded lazily is handed instead of importing it. A module that it shared with the entry of the
- * CDN build would become a third file, and one more serial request before the first figure.
- */
-export interface SourceKit {
-  readonly createDataset: typeof createDataset;
-  readonly StatsError: typeof StatsError;
-  readonly wrongType: typeof wrongType;
-  readonly granularityOf: typeof granularityOf;
-  /** The pieces of valibot that schemas of answers are made of. */
-  readonly check: typeof check;
-  /** The one request of a source that is asked at `src` itself, a URL template. */
-  askTemplate(query: DataQuery): readonly HttpRequest[];
-  /** The cells of a CSV text. */
-  parseRows(separator: string, text: string): string[][];
-  /** Checks a value and returns it typed; throws a `format` error with the first wrong path under `path`. */
-  readShape<T>(schema: GenericSchema<unknown, T>, value: unknown, path: string): T;
-  /** The query's scope in its two parts. Throws a `config` error that names the forms, of which `site` has no id. */
-  readScope(query: DataQuery, forms: readonly string[]): Scope;
-}
-
-/** What the file of a lazily loaded source exports. */
-export type SourceFactory<R = null> = (kit: SourceKit) => Source<R>;

@@ -1,7 +1,12 @@
+import { looseObject, string } from 'valibot';
+import { createDataset } from '../model/create-dataset.js';
 import type { Dataset, GivenTotal } from '../model/dataset.js';
-import type { StatsError } from '../model/stats-error.js';
+import { granularityOf } from '../model/granularity-of.js';
+import { StatsError, wrongType } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
-import type { Answer, HttpRequest, SourceFactory, SourceKit } from './source.js';
+import { readShape } from './check.js';
+import { readScope } from './scope.js';
+import type { Answer, HttpRequest, Source } from './source.js';
 import { metricIndicator } from './udata-metrics.js';
 
 const portal = 'https://www.data.gouv.fr';
@@ -22,33 +27,32 @@ const byMonths = '_by_months';
  * The counters that a udata portal keeps of its own things (opendatateam/udata, udata/core/metrics): `metrics` holds
  * plain counters, which are totals as of now, and `*_by_months` maps of the last thirteen months.
  */
-export const udata: SourceFactory = (kit) => ({
+export const udata = {
   name: 'udata',
-  ask: (query) => [request(kit, query)],
+  ask: (query) => [request(query)],
   reading: () => null,
-  refuse: (answer) => refuse(kit, answer),
-  parse: (answers) => parse(kit, answers),
-});
+  refuse,
+  parse,
+} satisfies Source;
 
-function request(kit: SourceKit, query: DataQuery): HttpRequest {
-  const { kind, id } = kit.readScope(query, forms);
+function request(query: DataQuery): HttpRequest {
+  const { kind, id } = readScope(query, forms);
   const base = (query.src || portal).replace(/\/+$/, '');
   return { url: `${base}${paths[kind] ?? ''}${id && `${encodeURIComponent(id)}/`}` };
 }
 
 /** An error body is `{"message": "…"}`; with status 200 a key of that name is just a key. */
-function refuse({ check, readShape, StatsError }: SourceKit, answer: Answer): StatsError | null {
+function refuse(answer: Answer): StatsError | null {
   if (answer.status < 400) return null;
-  const body = readShape(check.looseObject({ message: check.string() }), answer.json(), '');
+  const body = readShape(looseObject({ message: string() }), answer.json(), '');
   const message = body.message.slice(0, 200);
   const code = answer.status === 404 || answer.status === 410 ? 'not-found' : 'refused';
   return new StatsError('http', code, message, { status: answer.status, message });
 }
 
-function parse(kit: SourceKit, answers: readonly Answer[]): Dataset {
-  const { looseObject } = kit.check;
+function parse(answers: readonly Answer[]): Dataset {
   const shape = looseObject({ metrics: looseObject({}, 'an object') }, 'an object');
-  const { metrics } = kit.readShape(shape, answers[0]?.json(), '');
+  const { metrics } = readShape(shape, answers[0]?.json(), '');
   const totals: GivenTotal[] = [];
   const months: Months = new Map();
   const counted = new Set<string>();
@@ -57,13 +61,13 @@ function parse(kit: SourceKit, answers: readonly Answer[]): Dataset {
     if (key.endsWith(byMonths)) {
       const id = key.slice(0, -byMonths.length);
       counted.add(id);
-      addMonths(kit, months, id, value, path);
+      addMonths(months, id, value, path);
     } else if (value === null || typeof value !== 'object') {
-      totals.push({ indicator: key, members: {}, value: numberOrNull(kit, value, path), from: null, to: null });
+      totals.push({ indicator: key, members: {}, value: numberOrNull(value, path), from: null, to: null });
     }
   }
   const ids = new Set([...totals.map(({ indicator }) => indicator), ...counted]);
-  return kit.createDataset({
+  return createDataset({
     granularity: 'month',
     // The thirteen months count back from today's date: the first of them begins in its middle.
     firstBucketCut: true,
@@ -76,18 +80,18 @@ function parse(kit: SourceKit, answers: readonly Answer[]): Dataset {
 /** The values of each month, by indicator. */
 type Months = Map<string, Record<string, number | null>>;
 
-function addMonths(kit: SourceKit, months: Months, id: string, map: unknown, path: string): void {
-  const shape = kit.check.looseObject({}, 'an object of months');
-  for (const [time, value] of Object.entries(kit.readShape(shape, map, path))) {
+function addMonths(months: Months, id: string, map: unknown, path: string): void {
+  const shape = looseObject({}, 'an object of months');
+  for (const [time, value] of Object.entries(readShape(shape, map, path))) {
     const place = `${path}.${time}`;
-    if (kit.granularityOf(time) !== 'month') throw kit.wrongType(place, 'a month such as 2026-01', time);
+    if (granularityOf(time) !== 'month') throw wrongType(place, 'a month such as 2026-01', time);
     const values = months.get(time) ?? (Object.create(null) as Record<string, number | null>);
-    values[id] = numberOrNull(kit, value, place);
+    values[id] = numberOrNull(value, place);
     months.set(time, values);
   }
 }
 
-function numberOrNull(kit: SourceKit, value: unknown, path: string): number | null {
+function numberOrNull(value: unknown, path: string): number | null {
   if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
-  throw kit.wrongType(path, 'a number or null', value);
+  throw wrongType(path, 'a number or null', value);
 }

@@ -9,9 +9,6 @@ suite('the formula guard', () => {
     '-1+1',
     '-cmd',
     '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
     '\tx',
     ' =1+1',
     '\u00a0=1+1',
@@ -34,6 +31,27 @@ suite('the formula guard', () => {
     });
   }
 
+  const hidden: readonly (readonly [text: string, guarded: string])[] = [
+    ['x;=cmd()', "x;'=cmd()"],
+    ['x,=cmd()', "x,'=cmd()"],
+    ['x\t=cmd()', "x\t'=cmd()"],
+    ['x\n@SUM(A1)', "x\n'@SUM(A1)"],
+    ['x\r\n-1+1', "x\r\n'-1+1"],
+    ['x; +1+1', "x;' +1+1"],
+    ['x;"=cmd()"', `x;'"=cmd()"`],
+    ['x";"=cmd()', `x";'"=cmd()`],
+    ['a;;＝1;b', "a;;'＝1;b"],
+    ['=a;=b', "'=a;'=b"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
+  ];
+  for (const [text, guarded] of hidden) {
+    test(`disarms what another separator would uncover: ${JSON.stringify(text)}`, () => {
+      assert.strictEqual(guard(text), guarded);
+    });
+  }
+
   for (const text of [
     '',
     '-1',
@@ -48,6 +66,10 @@ suite('the formula guard', () => {
     '<img onerror>',
     "'=x",
     ' a',
+    'Aix, en Provence; ici',
+    'x;-5',
+    'x, +1.5, y',
+    'x\t-12',
   ]) {
     test(`leaves ${JSON.stringify(text)} alone`, () => {
       assert.strictEqual(guard(text), text);

@@ -17,6 +17,7 @@ const codes: Record<ErrorCode, true> = {
   'bad-timezone': true,
   'bad-filter': true,
   'bad-scope': true,
+  'bad-for': true,
   offline: true,
   unreachable: true,
   timeout: true,

@@ -16,6 +16,7 @@ const absent: QueryAttributes = {
   timezone: null,
   credentials: null,
   figure: null,
+  options: {},
 };
 
 /** Attributes of which only those said are there. */

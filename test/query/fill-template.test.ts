@@ -12,6 +12,7 @@ const query: DataQuery = {
   granularity: 'month',
   split: 'profile',
   filters: {},
+  options: {},
   zone: 'Europe/Paris',
   credentials: 'same-origin',
 };

@@ -26,6 +26,7 @@ const query: fc.Arbitrary<DataQuery> = fc.record({
   granularity: maybe(fc.constantFrom(...granularities.slice(0, 2))),
   split: maybe(id),
   filters,
+  options: fc.constantFrom({}, { query: 'a' }, { query: 'b' }, { 'time-field': 'a' }),
   zone: maybe(fc.constantFrom('UTC', 'Europe/Paris')),
   credentials: fc.constantFrom('same-origin', 'omit'),
 });
@@ -81,6 +82,7 @@ const keys = [
   'granularity',
   'split',
   'filters',
+  'options',
   'zone',
   'credentials',
 ] as const;

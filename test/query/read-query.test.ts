@@ -34,6 +34,7 @@ suite('what is asked', () => {
       granularity: null,
       split: null,
       filters: Object.create(null) as DataQuery['filters'],
+      options: {},
       zone: null,
       credentials: 'same-origin',
     });
@@ -48,6 +49,7 @@ suite('what is asked', () => {
       granularity: 'month',
       split: 'profile',
       filter: 'status:seen',
+      options: { query: ' sum(up) ', 'time-field': '', missing: null },
       timezone: 'Europe/Paris',
       credentials: 'include',
     });
@@ -62,6 +64,7 @@ suite('what is asked', () => {
         granularity: 'month',
         split: 'profile',
         filters: { status: ['seen'] },
+        options: { query: 'sum(up)' },
         zone: 'Europe/Paris',
         credentials: 'include',
       },

@@ -1,14 +1,11 @@
 import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
-import { findSource } from '../../src/sources/registry.js';
-import type { Source } from '../../src/sources/source.js';
+import { csv } from '../../src/sources/csv.js';
 import { answerOf, recordedText } from './recorded.js';
 
-let csv: Source<unknown>;
-
 function parse(text: string): Dataset {
-  return csv.parse([answerOf(text)], null);
+  return csv.parse([answerOf(text)]);
 }
 
 function errorOf(text: string): StatsError {
@@ -27,10 +24,6 @@ function indicators(text: string): string[] {
 }
 
 suite('a CSV file', () => {
-  suiteSetup(async () => {
-    csv = await findSource('csv');
-  });
-
   test('has a time, texts that are dimensions and numbers that are indicators', async () => {
     const dataset = parse(await recordedText('csv/school.csv'));
     assert.equal(dataset.timeName, 'month');
@@ -96,6 +89,38 @@ suite('a CSV file', () => {
     assert.equal(parse('year,month,visits\n2026,2026-01,3').timeName, 'month');
   });
 
+  const beside: readonly (readonly [name: string, cell: string])[] = [
+    ['year', '2026'],
+    ['Month', '1'],
+    ['month', '2026-01'],
+    ['week', '2026-W01'],
+    ['jour', '5'],
+    ['semaine', '1'],
+    ['mois', '1'],
+    ['année', '2026'],
+    ['annee', '2026'],
+    ['hour', '0'],
+    ['heure', '0'],
+  ];
+  for (const [name, cell] of beside) {
+    test(`keeps ${name} beside a date as an id, never as a figure or a dimension: ${cell}`, () => {
+      const dataset = parse(`date,${name},visits\n2026-01-05,${cell},3\n2026-01-06,${cell},4`);
+      assert.equal(dataset.timeName, 'date');
+      assert.deepEqual(
+        dataset.indicators.map(({ id }) => id),
+        ['visits'],
+      );
+      assert.deepEqual(dataset.rowIds.names, [name]);
+      assert.equal(dataset.rowIds.at(name, {}, 1), cell);
+      assert.equal(dataset.column('visits', {})?.at(1), 4);
+    });
+  }
+
+  test('keeps the names of weekdays as a dimension, and figures that end in a word of time', () => {
+    const dataset = parse('semaine,jour,visits_day\n2026-W01,lundi,3\n2026-W01,mardi,4');
+    assert.equal(dataset.column('visits_day', { jour: 'mardi' })?.at(0), 4);
+  });
+
   test('keeps the number of a row as an id, never as a figure', () => {
     const dataset = parse('__id,month,visits\n17,2026-01,3');
     assert.deepEqual(dataset.rowIds.names, ['__id']);
@@ -141,6 +166,62 @@ suite('a CSV file', () => {
       'line 3, column "visits": expected one decimal mark in the column, got both',
     ],
   ];
+  for (const cell of ['1.234', '-12,345', '+999.000']) {
+    test(`refuses ${cell}, which is a number of two sizes`, () => {
+      const expected = 'a number that reads one way only, as thousands or as a decimal';
+      assert.equal(
+        errorOf(`month;visits\n2026-01;7\n2026-02;${cell}`).message,
+        `line 3, column "visits": expected ${expected}, got "${cell}"`,
+      );
+    });
+  }
+
+  const settled: readonly (readonly [cell: string, why: string])[] = [
+    ['1.5', 'another decimal'],
+    ['0.123', 'a decimal below one'],
+    ['1234.567', 'thousands that no mark parts'],
+    ['1234', 'a whole number whose thousands no mark parts'],
+  ];
+  for (const [cell, why] of settled) {
+    test(`takes 1.234 for a decimal beside ${why}`, () => {
+      assert.equal(parse(`month;rate\n2026-01;1.234\n2026-02;${cell}`).column('rate', {})?.at(0), 1.234);
+    });
+  }
+
+  test('takes 1.234 for a decimal where commas separate', () => {
+    assert.equal(parse('month,rate\n2026-01,1.234').column('rate', {})?.at(0), 1.234);
+  });
+
+  test('has at most a thousand columns', () => {
+    const header = (count: number): string => Array.from({ length: count }, (_, index) => `c${index}`).join(',');
+    assert.equal(errorOf(`time,${header(1_000)}\n`).code, 'too-large');
+    assert.lengthOf(parse(`time,${header(999)}\n`).indicators, 999);
+  });
+
+  test('has a header of any width checked at once', () => {
+    const error = errorOf(Array.from({ length: 400_000 }, (_, index) => index).join(','));
+    assert.equal(error.code, 'too-large');
+  });
+
+  const long = 20_000_000;
+  const endless: readonly (readonly [what: string, text: () => string, code: string])[] = [
+    ['one line of letters', () => 'x'.repeat(long), 'wrong-type'],
+    ['one line of spaces', () => ' '.repeat(long), 'wrong-type'],
+    ['a quote that opens and never ends', () => `"${'x'.repeat(long)}`, 'wrong-type'],
+    ['a header that ends in a word of time', () => `${'_'.repeat(long)}_day\n2026-01-05`, 'wrong-type'],
+    ['one cell of digits', () => `month,visits\n2026-01,${'1'.repeat(long)}\n2026-02,1`, 'wrong-type'],
+    ['one cell of groups', () => `month;visits\n2026-01;1${'.111'.repeat(long / 4)}\n2026-02;1`, 'wrong-type'],
+    ['one time', () => `month,visits\n${'2026-01'.repeat(long / 7)},1`, 'wrong-type'],
+  ];
+  for (const [what, text, code] of endless) {
+    test(`of millions of characters is refused in words: ${what}`, () => {
+      const error = errorOf(text());
+      assert.equal(error.code, code);
+      assert.match(error.message, /^line \d/);
+      assert.isBelow(error.message.length, 300);
+    });
+  }
+
   for (const [text, message] of wrong) {
     test(`says what is wrong: ${message}`, () => {
       assert.equal(errorOf(text).message, message);

@@ -2,16 +2,14 @@ import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import type { DataQuery } from '../../src/query/query.js';
-import { findSource } from '../../src/sources/registry.js';
-import type { Answer, HttpRequest, Source } from '../../src/sources/source.js';
+import { datagouv as source } from '../../src/sources/datagouv.js';
+import type { Answer, HttpRequest } from '../../src/sources/source.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedJson } from './recorded.js';
 
 const id = '534fff91a3a7292c64a77f53';
 const range = { from: '2025-12-01', to: '2026-11-30' };
 const base = 'https://metric-api.data.gouv.fr';
-
-let source: Source<unknown>;
 
 function query(scope: string | null, more: Partial<DataQuery> = {}): DataQuery {
   return queryOf({ source: 'datagouv', src: '', scope, range, ...more });
@@ -27,10 +25,6 @@ function parse(asked: DataQuery, ...bodies: readonly unknown[]): Dataset {
 const empty = { data: [], links: { next: null, prev: null }, meta: { page: 1, page_size: 50, total: 0 } };
 
 suite('the metric API of data.gouv.fr', () => {
-  suiteSetup(async () => {
-    source = await findSource('datagouv');
-  });
-
   test('is asked by date for the series, and for totals at a second address that may fail', () => {
     assert.deepEqual(source.ask(query(`organization:${id}`)), [
       {
@@ -178,12 +172,12 @@ suite('the metric API of data.gouv.fr', () => {
   test('is read on at the host that was asked, whatever host the link names', () => {
     const [request] = source.ask(query('site', { src: 'https://proxy.example/metrics' }));
     const links = { next: 'http://internal:8005/api/site/data/?metric_month__sort=asc&page=2&page_size=50' };
-    const following = source.next?.(answerOf({ ...empty, links }, request));
+    const following = source.next(answerOf({ ...empty, links }, request));
     assert.equal(
       following?.url,
       'https://proxy.example/metrics/api/site/data/?metric_month__sort=asc&page=2&page_size=50',
     );
-    assert.isNull(source.next?.(answerOf(empty, request)));
+    assert.isNull(source.next(answerOf(empty, request)));
   });
 
   test('reads several pages as one, and names the page of a wrong row', async () => {
@@ -215,7 +209,7 @@ suite('the metric API of data.gouv.fr', () => {
   for (const [detail, message] of refusals) {
     test(`words its own refusal: ${message}`, () => {
       const answer = { ...answerOf({ errors: [{ code: null, title: 'Invalid query string', detail }] }), status: 400 };
-      const error = source.refuse?.(answer) as StatsError;
+      const error = source.refuse(answer) as StatsError;
       assert.deepEqual([error.kind, error.code, error.values['message']], ['http', 'refused', message]);
     });
   }

@@ -2,11 +2,12 @@ import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import { json } from '../../src/sources/json.js';
+import { readJson } from '../../src/sources/json-answer.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedJson } from './recorded.js';
 
 function parse(body: unknown): Dataset {
-  return json.parse([answerOf(body)], null);
+  return readJson([answerOf(body)]);
 }
 
 function messageOf(body: unknown): string {
@@ -126,6 +127,38 @@ suite('our own contract', () => {
     assert.equal(exports[0]?.href, 'https://stats.example/metrics/a.csv');
   });
 
+  test('keeps its figures and drops a link that is none, or runs', () => {
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', 'http://[', '']) {
+      const { exports, credit } = parse({
+        data: [row],
+        exports: [
+          { format: 'csv', href },
+          { format: 'csv', href: 'a.csv' },
+        ],
+        source: { label: 'Logs', href },
+      });
+      assert.deepEqual(
+        exports.map((file) => file.href),
+        href === ''
+          ? ['https://stats.example/metrics/a.json', 'https://stats.example/metrics/a.csv']
+          : ['https://stats.example/metrics/a.csv'],
+      );
+      assert.deepEqual(credit, { label: 'Logs', href: null, licence: null });
+    }
+  });
+
+  test('takes as much text and as many notices, files and annotations as it says', () => {
+    const [label, text] = ['x'.repeat(500), 'x'.repeat(5_000)];
+    const dataset = parse({
+      data: [row],
+      indicators: [{ id: 'visits', label: { en: label, fr: label }, definition: text }],
+      notices: Array.from({ length: 20 }, () => ({ text })),
+      exports: Array.from({ length: 50 }, () => ({ format: 'csv', href: 'a.csv', label })),
+      annotations: Array.from({ length: 1_000 }, () => ({ time: '2026-01-01', label })),
+    });
+    assert.deepEqual([dataset.notices.length, dataset.exports.length, dataset.annotations.length], [20, 50, 1_000]);
+  });
+
   test('may have no rows at all', () => {
     assert.deepEqual(parse({ data: [] }).buckets, []);
     assert.deepEqual(parse([]).buckets, []);
@@ -185,8 +218,28 @@ suite('our own contract', () => {
       'indicators[0].total.from: expected a date or the name of a bucket, got "soon"',
     ],
     [
-      { data: [row], exports: [{ format: 'csv', href: 'javascript:alert(1)' }] },
-      'exports[0].href: expected an http or https URL, got "javascript:alert(1)"',
+      { data: [row], notices: Array.from({ length: 21 }, () => ({ text: '' })) },
+      'notices: expected at most 20 notices, got [{"text":""},{"text":""},{"text":""},{"text":""},{"text":…',
+    ],
+    [
+      { data: [row], exports: Array.from({ length: 51 }, () => ({ format: '', href: '' })) },
+      'exports: expected at most 50 files, got [{"format":"","href":""},{"format":"","href":""},{"format…',
+    ],
+    [
+      { data: [row], annotations: Array.from({ length: 1001 }, () => ({ time: '2026', label: '' })) },
+      'annotations: expected at most 1000 annotations, got [{"time":"2026","label":""},{"time":"2026","label":""},{"…',
+    ],
+    [
+      { data: [row], indicators: [{ id: 'visits', label: { en: 'x'.repeat(501) } }] },
+      `indicators[0].label.en: expected at most 500 characters, got "${'x'.repeat(56)}…`,
+    ],
+    [
+      { data: [row], indicators: [{ id: 'visits', definition: 'x'.repeat(5001) }] },
+      `indicators[0].definition: expected at most 5000 characters, got "${'x'.repeat(56)}…`,
+    ],
+    [
+      { data: [row], notices: [{ text: 'x'.repeat(5001) }] },
+      `notices[0].text: expected at most 5000 characters, got "${'x'.repeat(56)}…`,
     ],
     [
       { data: [row], granularity: 'fortnight' },

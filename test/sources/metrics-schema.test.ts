@@ -47,9 +47,11 @@ suite('the published JSON Schema', () => {
     declared({ id: 'visits', aggregate: 'top', total: 5, decimals: 0 }),
     declared({ id: 'visits', aggregate: { split: 'none' }, total: { value: null } }),
     declared({ id: 'visits', total: [{ value: 1, from: '2026-01', profile: 'a' }], label: null }),
+    declared({ id: 'visits', label: 'x'.repeat(500), definition: 'x'.repeat(5000) }),
+    { data: [], exports: [{ format: 'csv', href: 'javascript:alert(1)' }], source: { label: 'x', href: 'http://[' } },
   ];
   good.forEach((body, index) => {
-    test(`and the reader both allow sample ${index + 1}: ${JSON.stringify(body)}`, () => {
+    test(`and the reader both allow sample ${index + 1}: ${JSON.stringify(body).slice(0, 100)}`, () => {
       assert.isTrue(allows(body));
       assert.deepEqual(checkAnswer(body).problems, []);
     });
@@ -80,9 +82,17 @@ suite('the published JSON Schema', () => {
     declared({ id: 'visits', decimals: 1.5 }),
     declared({ id: 'visits', total: '5' }),
     declared({ id: 'visits', total: {} }),
+    declared({ id: 'visits', label: 'x'.repeat(501) }),
+    declared({ id: 'visits', definition: { en: 'x'.repeat(5001) } }),
+    { data: [], notices: [{ text: 'x'.repeat(5001) }] },
+    { data: [], notices: Array.from({ length: 21 }, () => ({ text: '' })) },
+    { data: [], exports: Array.from({ length: 51 }, () => ({ format: '', href: '' })) },
+    { data: [], exports: [{ format: 'x'.repeat(501), href: '' }] },
+    { data: [], annotations: Array.from({ length: 1001 }, () => ({ time: '2026', label: '' })) },
+    { data: [], source: { label: 'x', licence: 'x'.repeat(501) } },
   ];
   bad.forEach((body, index) => {
-    test(`and the reader both forbid sample ${index + 1}: ${JSON.stringify(body)}`, () => {
+    test(`and the reader both forbid sample ${index + 1}: ${JSON.stringify(body).slice(0, 100)}`, () => {
       assert.isFalse(allows(body));
       assert.isFalse(checkAnswer(body).ok);
     });

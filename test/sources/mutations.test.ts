@@ -16,9 +16,9 @@ const recordings: readonly (readonly [source: string, scope: string | null, file
 ];
 
 /** Reads or refuses: no other exception, and a refusal says where. */
-function readOrRefuse(read: () => unknown): void {
+async function readOrRefuse(read: () => unknown): Promise<void> {
   try {
-    read();
+    await read();
   } catch (error) {
     assert.instanceOf(error, StatsError, String((error as Error).stack));
     const { kind, code, values } = error;
@@ -34,11 +34,11 @@ suite('an answer with one thing wrong is read, or refused with its path', () => 
       const query = queryOf({ source: name, scope, src: 'https://stats.example' });
       const [request] = source.ask(query);
       const paths = pathsIn(body);
-      fc.assert(
-        fc.property(fc.constantFrom(...paths), fc.constantFrom(...retypes), (path, change) => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...paths), fc.constantFrom(...retypes), async (path, change) => {
           const answer = answerOf(mutate(body, path, change), request);
-          readOrRefuse(() => source.parse([answer], source.reading(query)));
-          readOrRefuse(() => source.next?.(answer));
+          await readOrRefuse(() => source.parse([answer], source.reading(query)));
+          await readOrRefuse(() => source.next?.(answer));
         }),
         { numRuns: 400 },
       );
@@ -51,10 +51,10 @@ suite('an answer with one thing wrong is read, or refused with its path', () => 
     const [series, totals] = source.ask(query);
     const rows = await recordedJson('datagouv/organization.json');
     const body = await recordedJson('datagouv/organization-total.json');
-    fc.assert(
-      fc.property(fc.constantFrom(...pathsIn(body)), fc.constantFrom(...retypes), (path, change) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...pathsIn(body)), fc.constantFrom(...retypes), async (path, change) => {
         const answers = [answerOf(rows, series), answerOf(mutate(body, path, change), totals)];
-        readOrRefuse(() => source.parse(answers, source.reading(query)));
+        await readOrRefuse(() => source.parse(answers, source.reading(query)));
       }),
     );
   });
@@ -63,10 +63,10 @@ suite('an answer with one thing wrong is read, or refused with its path', () => 
     const source = await findSource('csv');
     const text = await recordedText('csv/school.csv');
     const noise = fc.constantFrom('', '"', ';', ',', '\n', '\t', 'x', '1', '\0', '__proto__');
-    fc.assert(
-      fc.property(fc.nat(text.length), fc.nat(3), noise, (at, length, put) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), fc.nat(3), noise, async (at, length, put) => {
         const changed = text.slice(0, at) + put + text.slice(at + length);
-        readOrRefuse(() => source.parse([answerOf(changed)], null));
+        await readOrRefuse(() => source.parse([answerOf(changed)], null));
       }),
       { numRuns: 1000 },
     );

@@ -21,7 +21,7 @@ function read({ request }: Endpoint): Promise<readonly Answer[]> {
 
 suite('pages', () => {
   teardown(() => {
-    configure({ maxPages: null });
+    configure({ maxPages: null, maxBytes: null });
   });
 
   test('are read one after the other until there is no next, and keep the role of the first', async () => {
@@ -40,6 +40,17 @@ suite('pages', () => {
     assert.deepEqual([error.kind, error.code], ['format', 'too-many-pages']);
     assert.equal((await at.tally()).count, 4);
     assert.lengthOf(await read(endpoint({ pages: '4' }, 'pages')), 4);
+  });
+
+  test('are together as large as one answer may be, and not one byte larger', async () => {
+    const size = (await read(endpoint({ pages: '3' }, 'pages'))).reduce((sum, { text }) => sum + text.length, 0);
+    // The keys in the links are of one length, so that three pages always have as many bytes.
+    configure({ maxBytes: size });
+    assert.lengthOf(await read(endpoint({ pages: '3' }, 'pages')), 3);
+    configure({ maxBytes: size - 1 });
+    const at = endpoint({ pages: '3' }, 'pages');
+    const error = (await failure(read(at))) as StatsError;
+    assert.deepEqual([error.kind, error.code, error.values], ['format', 'too-large', { limit: size - 1 }]);
   });
 
   test('that lead back are an error', async () => {

@@ -9,6 +9,7 @@ const nothing: DataQuery = {
   granularity: null,
   split: null,
   filters: {},
+  options: {},
   zone: null,
   credentials: 'same-origin',
 };

@@ -51,6 +51,28 @@ suite('the body of an answer', () => {
     assert.instanceOf(await failure(readBody(response, 'utf-8', 3)), StatsError);
   });
 
+  test('is counted where the server says no number for its length', async () => {
+    const response = new Response('[1]', { headers: { 'content-length': '2, 2' } });
+    assert.equal(((await failure(readBody(response, 'utf-8', 2))) as StatsError).code, 'too-large');
+  });
+
+  for (const when of ['while it is read', 'before it came']) {
+    test(`that never ends is cancelled with a signal that is aborted ${when}`, async () => {
+      let cancelled = false;
+      const body = new ReadableStream<Uint8Array>({
+        cancel() {
+          cancelled = true;
+        },
+      });
+      const controller = new AbortController();
+      if (when === 'before it came') controller.abort();
+      const reading = readBody(new Response(body), 'utf-8', 3, controller.signal);
+      controller.abort();
+      await reading;
+      assert.isTrue(cancelled);
+    });
+  }
+
   test('may be absent', async () => {
     assert.equal(await readBody(new Response(null, { status: 204 }), 'utf-8', 3), '');
   });

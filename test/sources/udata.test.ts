@@ -1,22 +1,15 @@
 import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
-import { findSource } from '../../src/sources/registry.js';
-import type { Source } from '../../src/sources/source.js';
+import { udata as source } from '../../src/sources/udata.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedJson } from './recorded.js';
 
-let source: Source<unknown>;
-
 function parse(body: unknown): Dataset {
-  return source.parse([answerOf(body)], null);
+  return source.parse([answerOf(body)]);
 }
 
 suite('the counters of a udata portal', () => {
-  suiteSetup(async () => {
-    source = await findSource('udata');
-  });
-
   const addresses: readonly (readonly [scope: string, address: string])[] = [
     ['organization:a', 'https://www.data.gouv.fr/api/1/organizations/a/'],
     ['dataset:a', 'https://www.data.gouv.fr/api/2/datasets/a/'],
@@ -96,8 +89,8 @@ suite('the counters of a udata portal', () => {
 
   test('refuse in words of their own', () => {
     const body = { message: 'The requested URL was not found on the server.' };
-    const error = source.refuse?.({ ...answerOf(body), status: 404 }) as StatsError;
+    const error = source.refuse({ ...answerOf(body), status: 404 }) as StatsError;
     assert.deepEqual([error.kind, error.code, error.message], ['http', 'not-found', body.message]);
-    assert.isNull(source.refuse?.(answerOf({ message: 'a good answer', metrics: {} })));
+    assert.isNull(source.refuse(answerOf({ message: 'a good answer', metrics: {} })));
   });
 });

@@ -1,0 +1,18 @@
+import type { DataQuery } from '../query/query.js';
+import { askShared } from './ask-shared.js';
+import { findSource, sourceAtHand } from './registry.js';
+
+/**
+ * Starts the HTTP requests of a query and reads nothing: a later `load` of an equal query joins them, or takes their
+ * answers while they are fresh. Nobody hears of a failure here; the later `load` asks again and tells.
+ */
+export function askAhead(query: DataQuery): void {
+  start(query).catch(() => undefined);
+}
+
+async function start(query: DataQuery): Promise<void> {
+  const source = sourceAtHand(query.source) ?? (await findSource(query.source));
+  const { signal } = new AbortController();
+  const asking = { signal, fresh: false, credentials: query.credentials, refuse: source.refuse };
+  await Promise.allSettled(source.ask(query).map((request) => askShared(request, asking)));
+}
