@@ -2,10 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
+import { elementsChunk } from './build/chunks.js';
+import { handOver } from './build/hand-over.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-const demoServer = fileURLToPath(new URL('demo/server/index.js', import.meta.url));
+const demoServer = pathTo('demo/server/index.js');
+
+function pathTo(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
 
 /** Lets the development server answer what the five systems' APIs answer, and leads `/` to the demo. */
 function demo(): Plugin {
@@ -30,6 +36,7 @@ async function loadHandle(): Promise<Handle> {
  */
 const cdn: UserConfig = {
   publicDir: false,
+  plugins: [handOver('stats-widgets.js')],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -40,7 +47,8 @@ const cdn: UserConfig = {
     // As a library: an application's build wraps each import() in a helper for style sheets that we do not have.
     lib: { entry: { 'stats-widgets': 'src/embed/stats-widgets.ts' }, formats: ['es'] },
     rolldownOptions: {
-      preserveEntrySignatures: 'strict',
+      // The entry hands over what its chunks need of it.
+      preserveEntrySignatures: 'allow-extension',
       // Else every class of Chart.js stays: `static defaults = X.y` counts as a side effect. 6 kB gzip.
       treeshake: {
         propertyReadSideEffects: false,
@@ -48,7 +56,26 @@ const cdn: UserConfig = {
         manualPureFunctions: ['timeInterval', 'ticker', 'bisector', 'utcWeekday', 'timeWeekday'],
       },
       // A library would keep its white space.
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true, comments: false },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: elementsChunk(pathTo('src/embed/stats-widgets.ts'), [
+                pathTo('src/define.ts'),
+                pathTo('src/sources/json-answer.ts'),
+                pathTo('src/sources/scope.ts'),
+              ]),
+              debugName: 'elements',
+              minSize: 0,
+            },
+          ],
+        },
+        minify: true,
+        comments: false,
+      },
     },
   },
 };

@@ -1,19 +1,17 @@
 /*
- * `npm run check:size`: weighs dist/cdn as it travels (gzip -9) and fails above a budget, or when the bundler made the
- * page wait longer than planned: the entry comes alone, and each lazy chunk is one request of its own.
+ * `npm run check:size`: weighs dist/cdn as it travels (gzip -9) and fails above a budget, or when a page would wait
+ * longer than planned: the entry comes alone, and what a lazy chunk needs besides is under way already.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const folder = 'dist/cdn';
 const entry = 'stats-widgets.js';
+/** The code of all elements. The entry requests it at once, together with the data. */
+const elements = 'elements.js';
 
-/**
- * Upper bounds in kB (1000 bytes). The plan gives the entry 22; it is not there yet. Its bound is where it stands, and
- * is only ever lowered.
- */
-const budgets = { entry: 53, chart: 62 };
-const aim = 22;
+/** Upper bounds in kB (1000 bytes). They are only ever lowered. */
+const budgets = { entry: 22, elements: 46, chart: 62 };
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const texts = new Map(files.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]));
@@ -39,20 +37,43 @@ function isChart(name) {
   return name.includes('chart');
 }
 
-const total = files.filter(isChart).reduce((sum, name) => sum + weigh(name), 0);
+/**
+ * @param {string} name
+ * @param {string} other
+ */
+function waits(name, other) {
+  return other !== elements || name === entry;
+}
+
+const weights = {
+  entry: weigh(entry),
+  elements: weigh(elements),
+  chart: files.filter(isChart).reduce((sum, name) => sum + weigh(name), 0),
+};
+
 const problems = [
-  ...(texts.has(entry) ? [] : [`${folder}/${entry} is missing: run \`npm run build:cdn\``]),
-  ...(weigh(entry) > budgets.entry ? [`the entry is over its ${String(budgets.entry)} kB`] : []),
-  ...(total > budgets.chart ? [`the chart is over its ${String(budgets.chart)} kB`] : []),
-  ...(files.some(isChart) ? [] : ['there is no chart chunk: Chart.js is in the entry, or nowhere']),
-  ...files.flatMap((name) => importsOf(name).map((other) => `${name} waits for ${other}: one more request in a row`)),
+  ...[entry, elements, 'draw-chart.js']
+    .filter((name) => !texts.has(name))
+    .map((name) => `${folder}/${name} is missing: run \`npm run build:cdn\``),
+  ...names(budgets)
+    .filter((name) => weights[name] > budgets[name])
+    .map((name) => `${name} is over its ${String(budgets[name])} kB`),
+  ...files.flatMap((name) =>
+    importsOf(name)
+      .filter((other) => waits(name, other))
+      .map((other) => `${name} waits for ${other}: one more request in a row`),
+  ),
 ];
+
+/** @param {typeof budgets} record */
+function names(record) {
+  return /** @type {(keyof typeof budgets)[]} */ (Object.keys(record));
+}
 
 for (const name of files.toSorted((one, other) => weigh(other) - weigh(one))) {
   console.log(`${weigh(name).toFixed(1).padStart(6)} kB  ${name}`);
 }
-console.log(
-  `entry ${weigh(entry).toFixed(1)} of ${String(budgets.entry)} kB, chart ${total.toFixed(1)} of ${String(budgets.chart)} kB, gzip; the aim for the entry is ${String(aim)} kB`,
-);
+const sums = names(budgets).map((name) => `${name} ${weights[name].toFixed(1)} of ${String(budgets[name])} kB`);
+console.log(`${sums.join(', ')}; a card or an export in all ${(weights.entry + weights.elements).toFixed(1)} kB, gzip`);
 for (const problem of problems) console.error(`✗ ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,4 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { pickText, type PickedText } from '../i18n/pick-text.js';
+import type { Dataset } from '../model/dataset.js';
 
 /** The label as a heading of the level that the page asks for, so that it takes its place in the page's outline. */
 export function renderLabel(content: TemplateResult, level: string | null): TemplateResult {
@@ -18,4 +20,24 @@ export function renderLabel(content: TemplateResult, level: string | null): Temp
     default:
       return html`<p part="label" tabindex="-1">${content}</p>`;
   }
+}
+
+interface Named {
+  readonly label: string | null;
+  readonly indicator: string | null;
+  readonly headingLevel: string | null;
+  readonly data: Dataset | null;
+}
+
+/** What a message is about: the page's own label, else that of the indicator, else its id where no answer has named it. */
+export function renderNameOf(element: Named, lang: string): TemplateResult | typeof nothing {
+  const name = nameOf(element, lang);
+  if (!name?.text) return nothing;
+  return renderLabel(html`<span lang=${name.lang ?? nothing}>${name.text}</span>`, element.headingLevel);
+}
+
+function nameOf({ label, indicator, data }: Named, lang: string): PickedText | null {
+  if (label !== null) return { text: label, lang: null };
+  const known = data?.indicators.find(({ id }) => id === indicator);
+  return known ? pickText(known.label, lang) : indicator === null ? null : { text: indicator, lang: null };
 }

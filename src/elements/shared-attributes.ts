@@ -1,6 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { QueryAttributes } from '../query/query.js';
+import { sourceAttributes, type QueryAttributes } from '../query/query.js';
+
+const watched: readonly string[] = ['lang', ...sourceAttributes];
 
 /**
  * The attributes that all data elements have in common. Each is its property in kebab case; an absent attribute is
@@ -48,14 +50,14 @@ export abstract class SharedAttributes extends LitElement {
   /** Whether cookies travel with the request: `same-origin` (default) `include` `omit`. */
   @property({ reflect: true }) credentials: string | null = null;
 
-  /** `lang` is the native attribute: watched, never declared anew. */
+  /** `lang` is the native attribute: watched, never declared anew. What only some sources read has no property. */
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+    return [...super.observedAttributes, ...watched];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate();
+    if (old !== value && watched.includes(name)) this.requestUpdate();
   }
 
   /** The attributes that say what is asked and what of it is shown. */
@@ -63,6 +65,7 @@ export abstract class SharedAttributes extends LitElement {
     const { src, source, scope, indicator, period, granularity, by, split, profiles } = this;
     const { filter, compare, change, timezone, credentials } = this;
     const asked = { src, source, scope, indicator, period, granularity, filter, compare, timezone, credentials };
-    return { ...asked, by, split, profiles, change, figure: null };
+    const options = Object.fromEntries(sourceAttributes.map((name) => [name, this.getAttribute(name)]));
+    return { ...asked, by, split, profiles, change, figure: null, options };
   }
 }

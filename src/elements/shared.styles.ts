@@ -50,6 +50,14 @@ export const sharedStyles = css`
     font: inherit;
   }
 
+  /* A text of the answer may hold direction marks: they end where it ends. */
+  span,
+  button,
+  th,
+  td {
+    unicode-bidi: isolate;
+  }
+
   button,
   summary {
     min-block-size: 1.5rem;

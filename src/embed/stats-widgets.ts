@@ -1,9 +1,18 @@
 /**
- * The entry for a `<script type="module">` tag: defines the elements, and gives `configure` to page scripts that import
- * it.
+ * The entry for a `<script type="module">` tag: asks for the page's data and for the code of the elements at the same
+ * time, and gives `configure` and `load` to page scripts that import it.
  */
-import '../define.js';
+import { askEarly } from './ask-early.js';
+import { keepRoom } from './keep-room.js';
 
+export { version } from '../elements/version.js';
 export { configure } from '../sources/configure.js';
 export { load } from '../sources/load.js';
-export { version } from '../elements/version.js';
+
+keepRoom(document);
+// After the page's own scripts have had their turn: one of them may call `configure`.
+queueMicrotask(() => {
+  askEarly(document);
+});
+// Where it fails, the fallback content stays.
+import('../define.js').catch(() => undefined);

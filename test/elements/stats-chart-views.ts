@@ -1,12 +1,7 @@
 import type { CellState, Indicator, Member } from '../../src/model/dataset.js';
-import { chartKit } from '../../src/elements/stats-chart/chart-kit.js';
 import type { ChartType, ChartView } from '../../src/elements/stats-chart/chart-view.js';
-import { equip } from '../../src/elements/stats-chart/kit.js';
 import type { Look } from '../../src/elements/stats-chart/look.js';
 import type { Line, SeriesSet } from '../../src/views/series.js';
-
-// As the element does before it renders.
-equip(chartKit);
 
 /** Visits: a count that may be added up. */
 export const visits: Indicator = {

@@ -91,10 +91,14 @@ function press(link: HTMLAnchorElement): { event: StatsExportEvent | null; href:
   return { event: heard[0] ?? null, href, prevented };
 }
 
+function statusOf({ shadowRoot }: StatsExport): string {
+  return shadowRoot?.querySelector('[part~="status"]')?.textContent ?? '';
+}
+
 /** Stands for a chart: something with an id that shows a table and tells when it changes. */
 class TabularStub extends HTMLElement {
-  table: Table | null = null;
-  state: State = 'loading';
+  accessor table: Table | null = null;
+  accessor state: State = 'loading';
   stale = false;
   partial = false;
   error = null;
@@ -367,6 +371,24 @@ suite('stats-export with for', () => {
     stub.table = one;
     const { href } = press(fileLink(element));
     assert.notInclude(await (await fetch(href)).text(), 'student');
+  });
+
+  test('says that it cannot follow what has no figures, itself, or another export', async () => {
+    const room = await fixture(html`
+      <div>
+        <form id="form"><input name="table" /><input name="state" /></form>
+        <stats-export for="form"></stats-export>
+        <stats-export id="self" for="self"></stats-export>
+        <stats-export id="one" for="other"></stats-export>
+        <stats-export id="other" for="one"></stats-export>
+      </div>
+    `);
+    for (const element of room.querySelectorAll('stats-export')) {
+      await element.updateComplete;
+      assert.strictEqual(element.state, 'error');
+      assert.strictEqual(element.error?.code, 'bad-for');
+      assert.include(statusOf(element), 'not set up correctly');
+    }
   });
 
   test('finds an element that is inserted later, in its own shadow root', async () => {

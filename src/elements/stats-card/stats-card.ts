@@ -8,7 +8,7 @@ import { figure, type Figure } from '../../views/figure.js';
 import { series, type SeriesSet } from '../../views/series.js';
 import { zoneNote, type ZoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
-import { renderLabel } from '../label.js';
+import { renderLabel, renderNameOf } from '../label.js';
 import { safeHref } from '../safe-href.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
@@ -121,8 +121,7 @@ export class StatsCard extends StatsElement<CardView> {
   }
 
   protected override renderFrame(content: TemplateResult): TemplateResult {
-    const label = this.label ?? this.indicator;
-    return this.#renderCard(html`${label ? renderLabel(html`${label}`, this.headingLevel) : nothing} ${content}`);
+    return this.#renderCard(html`${renderNameOf(this, this.language)} ${content}`);
   }
 
   protected get format(): Formatter {

@@ -1,9 +1,8 @@
 import { StatsError } from '../../model/stats-error.js';
-import { chartKit } from './chart-kit.js';
-import type { ChartActions, ChartHost, ChartRendering, renderingOf } from './chart-rendering.js';
+import type { ChartActions, ChartHost, ChartRendering } from './chart-rendering.js';
 
 /** Fetches the code that renders charts; rejects where it cannot be reached. */
-export type FetchCode = () => Promise<{ readonly renderingOf: typeof renderingOf }>;
+export type FetchCode = () => Promise<{ readonly ChartRendering: typeof ChartRendering }>;
 
 /** The code that only charts need, as one chart awaits it: it travels beside the chart's data, not before or after. */
 export class ChartCode {
@@ -37,8 +36,8 @@ export class ChartCode {
     if (this.rendering || this.#pending) return;
     this.#pending = true;
     try {
-      const { renderingOf } = await this.#fetch();
-      this.rendering = renderingOf(chartKit, this.#host, this.#actions);
+      const { ChartRendering } = await this.#fetch();
+      this.rendering = new ChartRendering(this.#host, this.#actions);
       this.error = null;
     } catch (cause) {
       this.error = new StatsError('network', 'unreachable', 'The code of the chart could not be loaded', {}, { cause });

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { BucketName } from '../../model/bucket.js';
 import type { Member } from '../../model/dataset.js';
 import { pictureOf, type Picture } from './chart-picture.js';
@@ -6,7 +6,8 @@ import { showsNothing, type ChartView } from './chart-view.js';
 import { DataSection } from './data-section.js';
 import { Drawing } from './drawing.js';
 import { entriesOf } from './entries.js';
-import { DefinitionTip, equip, html, nothing, renderLabel, type ChartKit } from './kit.js';
+import { DefinitionTip } from '../definition-tip.js';
+import { renderLabel } from '../label.js';
 import { renderLegend } from './legend.js';
 import { renderNotices, renderPeriod, renderSmallPrint } from './notes.js';
 import { renderPlot } from './plot.js';
@@ -16,8 +17,6 @@ import type { Shown, Voice } from './shown.js';
 import { adoptRenderingStyles } from './rendering.styles.js';
 import { ThemeProbe } from './theme-probe.js';
 import { definitionOf, titleOf } from './title.js';
-
-// What this module imports travels with it, beside the first data. It imports nothing at run time that the entry holds.
 
 /** The element, as far as its rendering knows it. */
 export type ChartHost = ReactiveControllerHost &
@@ -36,17 +35,11 @@ export interface ChartActions {
   pick(indicator: string, bucket: BucketName): void;
 }
 
-/** The rendering of one chart, with what it is made of. */
-export function renderingOf(kit: ChartKit, host: ChartHost, actions: ChartActions): ChartRendering {
-  equip(kit);
-  return new ChartRendering(host, actions);
-}
-
 /** Turns a view into what stands on the page, top to bottom, and keeps the drawing in step with it. */
 export class ChartRendering implements ReactiveController {
   readonly #host: ChartHost;
   readonly #actions: ChartActions;
-  readonly #definition: InstanceType<typeof DefinitionTip>;
+  readonly #definition: DefinitionTip;
   readonly #drawing: Drawing;
   readonly #readOut: ReadOut;
   readonly #theme: ThemeProbe;

@@ -1,6 +1,5 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { mostRowsAtOnce, renderTable } from './data-table.js';
-import { html, nothing } from './kit.js';
 import type { Shown } from './shown.js';
 
 /**

@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
-import type { PickedText } from '../../i18n/pick-text.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type PickedText, pickText } from '../../i18n/pick-text.js';
 import type { Row, ValueColumn } from '../../views/table.js';
 import type { ChartView } from './chart-view.js';
 import type { Entry } from './entries.js';
-import { html, nothing, pickText } from './kit.js';
 import { say, sayIncomplete } from './reading.js';
 import type { Voice } from './shown.js';
 

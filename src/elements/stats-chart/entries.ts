@@ -1,10 +1,9 @@
 import type { Formatter } from '../../i18n/format.js';
-import type { PickedText } from '../../i18n/pick-text.js';
+import { type PickedText, pickText } from '../../i18n/pick-text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Indicator } from '../../model/dataset.js';
 import type { Line, SeriesSet } from '../../views/series.js';
 import type { ChartView } from './chart-view.js';
-import { pickText } from './kit.js';
 
 /** One line of a chart, under the name by which legend, read-out and drawing know it. */
 export interface Entry {

@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../model/dataset.js';
 import { bucketsOf } from './chart-view.js';
 import type { Entry } from './entries.js';
-import { html, nothing, pickText } from './kit.js';
+import { pickText } from '../../i18n/pick-text.js';
 import { formOf } from './reading.js';
 import type { Shown } from './shown.js';
 import { signOf } from './sign.js';

@@ -1,7 +1,9 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
 import { bucketsOf, type ChartView } from './chart-view.js';
-import { html, nothing, now, pickText, renderCredit } from './kit.js';
+import { now } from '../../sources/configure.js';
+import { pickText } from '../../i18n/pick-text.js';
+import { renderCredit } from '../credit.js';
 import type { Voice } from './shown.js';
 
 /** The period that is drawn, and what of it is not finished or not known. */

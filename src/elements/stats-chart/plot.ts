@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { html } from './kit.js';
+import { html, type TemplateResult } from 'lit';
 import type { ReadOut } from './read-out.js';
 
 /**

@@ -1,6 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Drawing } from './drawing.js';
-import { render } from './kit.js';
 
 /** Distance between the bucket that is read out and the box that says its values, in pixels. */
 const distance = 12;

@@ -1,11 +1,10 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../../views/table.js';
 import type { BucketName } from '../../model/bucket.js';
 import type { Indicator } from '../../model/dataset.js';
 import type { Bucket } from '../../views/series.js';
 import { bucketsOf, type ChartView } from './chart-view.js';
 import type { Entry } from './entries.js';
-import { html, nothing } from './kit.js';
 import type { Look } from './look.js';
 import type { Readable, Reading } from './read-out.js';
 import type { Shown, Voice } from './shown.js';

@@ -5,7 +5,7 @@ import type { Dataset, Member } from '../../model/dataset.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import type { Table } from '../../views/table.js';
 import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
-import { renderLabel } from '../label.js';
+import { renderLabel, renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
@@ -129,9 +129,8 @@ export class StatsChart extends StatsElement<ChartView> {
   }
 
   protected override renderFrame(content: TemplateResult): TemplateResult {
-    const label = this.label ?? this.indicator;
     return this.#renderChart(html`
-      ${label ? renderLabel(html`${label}`, this.headingLevel) : nothing}
+      ${renderNameOf(this, this.language)}
       <div class="room">${content}</div>
     `);
   }

@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing, svg } from './kit.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Marker, Sign } from './palette.js';
 
 /** Paths of the markers around the middle of the drawing, 24 × 16. */

@@ -1,6 +1,5 @@
-import type { PickedText } from '../../i18n/pick-text.js';
+import { type PickedText, pickText } from '../../i18n/pick-text.js';
 import type { ChartView } from './chart-view.js';
-import { pickText } from './kit.js';
 
 /** What a chart is called: the page's own label, else the indicator's, else those of all that are drawn. */
 export function titleOf({ sets }: ChartView, own: string | null, lang: string): PickedText {

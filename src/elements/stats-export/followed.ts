@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
-import type { StatsError } from '../../model/stats-error.js';
+import { StatsError } from '../../model/stats-error.js';
 import type { Table } from '../../views/table.js';
-import type { State } from '../stats-element.js';
+import type { State } from '../scene.js';
 
 /** What an export needs of the element that it belongs to; a `<stats-chart>` has it. */
 export interface Tabular extends Element {
@@ -25,6 +25,7 @@ const news = ['stats-load', 'stats-change', 'stats-error'] as const;
 export class Followed implements ReactiveController {
   readonly #host: Host;
   #root: Node | null = null;
+  #problem: StatsError | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -33,10 +34,25 @@ export class Followed implements ReactiveController {
 
   /** `null` while there is no such element, or while it is not one that has a table. */
   get element(): Tabular | null {
+    const found = this.#found;
+    return found && isTabular(found) ? found : null;
+  }
+
+  /** Why the element that stands there will never have a table: of kind `config`. */
+  get problem(): StatsError | null {
+    const found = this.#found;
+    if (!found || isTabular(found) || isAwaited(found)) return null;
+    const id = this.#host.for ?? '';
+    const message = `for: expected the id of a chart, got "${id}", a <${found.localName}>`;
+    // One that stands is one failure, and is told once.
+    if (this.#problem?.message !== message) this.#problem = new StatsError('config', 'bad-for', message, { for: id });
+    return this.#problem;
+  }
+
+  get #found(): Element | null {
     const root = this.#host.getRootNode();
     if (this.#host.for === null || !(root instanceof Document || root instanceof ShadowRoot)) return null;
-    const found = root.getElementById(this.#host.for);
-    return found && 'table' in found && 'state' in found ? (found as Element as Tabular) : null;
+    return root.getElementById(this.#host.for);
   }
 
   hostConnected(): void {
@@ -50,6 +66,20 @@ export class Followed implements ReactiveController {
   }
 
   readonly #hear = ({ target }: Event): void => {
-    if (target !== this.#host && target instanceof Element && target.id === this.#host.for) this.#host.requestUpdate();
+    if (target !== null && target === this.element) this.#host.requestUpdate();
   };
+}
+
+/**
+ * By what its class offers: a form answers to the names of its fields as well. An export has a table too, but may follow
+ * this one, and two that follow each other would ask forever.
+ */
+function isTabular(element: Element): element is Tabular {
+  const kind = Object.getPrototypeOf(element) as object;
+  return 'table' in kind && 'state' in kind && !('for' in kind);
+}
+
+/** One of our elements may be defined later. */
+function isAwaited({ localName }: Element): boolean {
+  return localName.includes('-') && !customElements.get(localName);
 }

@@ -7,10 +7,11 @@ import type { StatsError } from '../../model/stats-error.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { table, type Table } from '../../views/table.js';
 import { StatsExportEvent } from '../events.js';
-import { renderLabel } from '../label.js';
+import { renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement, type State } from '../stats-element.js';
 import { version } from '../version.js';
+import { allIndicators } from './all-indicators.js';
 import { CsvFile } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
 import { Followed } from './followed.js';
@@ -53,7 +54,8 @@ export class StatsExport extends StatsElement<Table> {
   #wanted = false;
 
   override get state(): State {
-    return this.for === null ? super.state : (this.#followed.element?.state ?? 'idle');
+    if (this.for === null) return super.state;
+    return this.#followed.problem ? 'error' : (this.#followed.element?.state ?? 'idle');
   }
 
   override get stale(): boolean {
@@ -65,7 +67,7 @@ export class StatsExport extends StatsElement<Table> {
   }
 
   override get error(): StatsError | null {
-    return this.for === null ? super.error : (this.#followed.element?.error ?? null);
+    return this.for === null ? super.error : (this.#followed.problem ?? this.#followed.element?.error ?? null);
   }
 
   override get data(): Dataset | null {
@@ -102,6 +104,8 @@ export class StatsExport extends StatsElement<Table> {
   /** With `for`, messages and "Retry" stand at the other element, once. */
   protected override render(): TemplateResult {
     if (this.for === null) return super.render();
+    const { problem } = this.#followed;
+    if (problem) return this.renderFrame(this.messages.renderError(problem));
     return this.table ? this.renderView(this.table) : this.renderPlaceholder();
   }
 
@@ -125,9 +129,8 @@ export class StatsExport extends StatsElement<Table> {
 
   protected override renderFrame(content: TemplateResult): TemplateResult {
     this.#file.withdraw();
-    const label = this.label ?? this.indicator;
     return this.#renderExport(html`
-      ${label ? renderLabel(html`${label}`, this.headingLevel) : nothing} ${content}
+      ${renderNameOf(this, this.language)} ${content}
       <ul>
         ${this.#renderServerFiles()}
       </ul>
@@ -192,9 +195,4 @@ export class StatsExport extends StatsElement<Table> {
     if (this.#file.href === null) event.preventDefault();
     else this.dispatchEvent(new StatsExportEvent('csv', this.#nameOf(this.table)));
   };
-}
-
-/** Where none is named, all of them: a file has the columns that the endpoint has. */
-function allIndicators(dataset: Dataset, show: ShowOptions): ShowOptions {
-  return show.indicators.length > 0 ? show : { ...show, indicators: dataset.indicators.map(({ id }) => id) };
 }

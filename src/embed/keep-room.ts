@@ -1,0 +1,19 @@
+/**
+ * About the room that the elements take, while they are not defined: what stands below them does not jump when they
+ * come. Fallback content shows in it meanwhile. A constructed sheet, because a strict policy refuses `<style>`.
+ */
+const sheet = `
+  stats-card:not(:defined), stats-chart:not(:defined), stats-export:not(:defined) { display: block }
+  stats-card:not(:defined) { min-block-size: var(--stats-card-min-height, 11rem) }
+  stats-card:not(:defined, [sparkline='none']) { min-block-size: 14.5rem }
+  stats-card[compare]:not(:defined, [sparkline='none']) { min-block-size: 15.75rem }
+  stats-chart:not(:defined) { min-block-size: calc(var(--stats-chart-height, 16rem) + 11.75rem) }
+  stats-export:not(:defined) { min-block-size: 1.5rem }
+`;
+
+/** Gives a document the sheet. The page's own sheets win where they say otherwise for `:not(:defined)`. */
+export function keepRoom(document: Document): void {
+  const room = new CSSStyleSheet();
+  room.replaceSync(sheet);
+  document.adoptedStyleSheets.push(room);
+}

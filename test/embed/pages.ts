@@ -1,0 +1,37 @@
+import { waitUntil } from '@open-wc/testing';
+
+/** The window of a page that loads test/pages/watch.js. */
+export interface Watched extends Window {
+  readonly violations: readonly string[];
+  readonly failures: readonly string[];
+}
+
+const frames: HTMLIFrameElement[] = [];
+
+/** Opens a page of test/pages in a frame. */
+export async function open(page: string): Promise<Watched> {
+  const frame = document.createElement('iframe');
+  frame.width = '900';
+  frame.height = '900';
+  frame.src = `/test/pages/${page}`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  frames.push(frame);
+  await loaded;
+  return frame.contentWindow as unknown as Watched;
+}
+
+/** Takes the frames away again. */
+export function closeAll(): void {
+  for (const frame of frames.splice(0)) frame.remove();
+}
+
+/** Waits until the first element of a tag shows its figures, and gives its shadow root. */
+export async function shown(page: Watched, tag: string): Promise<ShadowRoot> {
+  const element = page.document.querySelector(tag) as (Element & { readonly state?: string }) | null;
+  await waitUntil(() => element?.state === 'ready', `${tag} becomes ready (run \`npm run build:cdn\` first)`, {
+    timeout: 5000,
+  });
+  if (!element?.shadowRoot) throw new Error(`${tag} has no shadow root`);
+  return element.shadowRoot;
+}
