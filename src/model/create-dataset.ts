@@ -87,28 +87,29 @@ export function createDataset(input: DatasetInput): Dataset {
   if (zone !== null && !isZone(zone)) throw wrongType('timezone', 'an IANA time zone like "Europe/Paris"', zone);
   const clock = zone ?? 'UTC';
   const updated = readUpdated(input.updated, clock);
-  const rows = sortRows(input, clock);
+  const rows = sortRows(input, zone);
+  const rowDates = datesOf(rows);
   const layout = layoutOf(rows, input, updated, clock);
   const indicators = checkIndicators(input.indicators, rows.indicators);
   const slices = slicesOf(rows, layout, indicators);
-  const columns = new Map(slices.map((slice) => [columnKey(slice.indicator, slice.members), slice.column]));
   return {
     granularity: rows.granularity,
-    zone,
+    zone: zone ?? rows.zone,
     updated: updated?.text ?? null,
     buckets: layout.span.names,
+    rowDates,
     firstBucketCut: input.firstBucketCut ?? false,
     indicators,
     dimensions: rows.dimensions,
     slices,
-    totals: [...checkTotals(input.totals ?? []), ...timelessTotals(rows.timeless, datesOf(rows))],
+    totals: [...checkTotals(input.totals ?? []), ...timelessTotals(rows.timeless, rowDates)],
     notices: input.notices ?? [],
     annotations: (input.annotations ?? []).map((one, index) => checkAnnotation(one, `annotations[${index}]`, clock)),
     exports: checkExports(input.exports ?? []),
     credit: input.credit ? { ...input.credit, href: httpUrl(input.credit.href) } : null,
     rowIds: rowIds(input.idNames ?? [], rows.groups, layout.places),
     timeName: input.timeName ?? 'time',
-    column: (indicator, members) => columns.get(columnKey(indicator, members)),
+    column: finder(slices),
   };
 }
 
@@ -167,6 +168,11 @@ function checkExports(files: readonly ServerExport[]): ServerExport[] {
     const href = httpUrl(file.href);
     return href === null ? [] : [{ ...file, href }];
   });
+}
+
+function finder(slices: readonly Slice[]): Dataset['column'] {
+  const columns = new Map(slices.map((slice) => [columnKey(slice.indicator, slice.members), slice.column]));
+  return (indicator, members) => columns.get(columnKey(indicator, members));
 }
 
 function columnKey(indicator: string, members: Members): string {

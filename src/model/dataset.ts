@@ -1,4 +1,4 @@
-import type { BucketName, CalendarDate, Granularity } from './bucket.js';
+import type { BucketName, CalendarDate, DateRange, Granularity } from './bucket.js';
 
 /** A text in one language that nobody named, or the same text by language tag (`{"en": "Visits", "fr": "Visites"}`). */
 export type LocalText = string | Readonly<Record<string, string>>;
@@ -127,12 +127,17 @@ export interface RowIds {
 export interface Dataset {
   /** `null` where the answer has no observations over time, only totals. */
   readonly granularity: Granularity | null;
-  /** IANA time zone in which the endpoint cuts its buckets; `null` where it does not say. */
+  /**
+   * IANA time zone in which buckets are cut: the endpoint's, or `UTC` where it names none and its rows carry instants;
+   * `null` where nobody said one.
+   */
   readonly zone: string | null;
   /** Instant (ISO 8601) or calendar date of the last update; `null` where the endpoint does not say. */
   readonly updated: string | null;
   /** Names of contiguous buckets, ascending; buckets without any row are there too, with `absent` cells. */
   readonly buckets: readonly BucketName[];
+  /** First and last date that rows with a time speak of; buckets may reach further. `null` without such rows. */
+  readonly rowDates: DateRange | null;
   /** The first bucket is cut short by the endpoint itself (udata's thirteen months begin in mid-month). */
   readonly firstBucketCut: boolean;
   readonly indicators: readonly Indicator[];

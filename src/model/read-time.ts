@@ -25,10 +25,21 @@ export function granularityOfTime(text: string): Granularity | null {
 }
 
 /**
- * The bucket that a row's time means: a bucket of this step; a finer one, or a date, that lies in exactly one; an instant,
- * or a wall clock, by the clocks of the zone. `null` where it means none. Weeks lie in no single month.
+ * By which clock an instant is cut where no zone was named: hours in UTC, of which no two are alike; longer buckets by
+ * the clock that each was written by, since a day that begins at +02:00 is that day. `null` for all else.
  */
-export function readTime(text: string, granularity: Granularity, zone: string): BucketName | null {
+export function cutIn(text: string, granularity: Granularity): 'UTC' | 'own' | null {
+  const offset = parseMoment(text)?.offset ?? null;
+  if (offset === null) return null;
+  return granularity === 'hour' || offset === 0 ? 'UTC' : 'own';
+}
+
+/**
+ * The bucket that a row's time means: a bucket of this step; a finer one, or a date, that lies in exactly one; an instant,
+ * or a wall clock, by the clocks of the zone (`null`: see `cutIn`). `null` where it means none. Weeks lie in no single
+ * month.
+ */
+export function readTime(text: string, granularity: Granularity, zone: string | null): BucketName | null {
   const bucket = parseBucket(text);
   if (bucket?.offset === null) {
     if (bucket.granularity === granularity) return text;
@@ -36,8 +47,10 @@ export function readTime(text: string, granularity: Granularity, zone: string): 
   }
   const moment = parseMoment(text);
   if (moment === null) return null;
-  if (moment.offset === null) return bucketName(new Date(moment.wall), granularity);
-  return bucketAt(instantOf(moment, zone), granularity, zone);
+  if (moment.offset === null || (zone === null && cutIn(text, granularity) === 'own')) {
+    return bucketName(new Date(moment.wall), granularity);
+  }
+  return bucketAt(instantOf(moment, zone ?? 'UTC'), granularity, zone ?? 'UTC');
 }
 
 function nests(fine: Granularity, coarse: Granularity): boolean {

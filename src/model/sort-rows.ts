@@ -4,7 +4,7 @@ import type { DatasetInput, Observation } from './create-dataset.js';
 import type { Dimension, Members } from './dataset.js';
 import { Dimensions } from './dimensions.js';
 import { membersKey, plainMembers } from './members-key.js';
-import { expectedTime, granularityOfTime, readTime } from './read-time.js';
+import { cutIn, expectedTime, granularityOfTime, readTime } from './read-time.js';
 import { wrongType } from './stats-error.js';
 
 /** Cells of one indicator for one combination of members, in the order of the rows. Four lists, for they are long. */
@@ -31,6 +31,8 @@ export interface Group {
 /** Rows by members and indicator, checked, with each time read once. */
 export interface SortedRows {
   readonly granularity: Granularity | null;
+  /** `UTC` where no zone was named and all instants were cut in that; else `null`. */
+  readonly zone: string | null;
   /** Distinct buckets in the order in which they were met. */
   readonly times: readonly BucketName[];
   readonly groups: ReadonlyMap<string, Group>;
@@ -41,15 +43,15 @@ export interface SortedRows {
   readonly timeless: readonly Observation[];
 }
 
-/** Reads all observations once. Throws a `format` error with the first wrong path. */
-export function sortRows(input: DatasetInput, zone: string): SortedRows {
+/** Reads all observations once, by the clocks of the zone that was named. Throws a `format` error with the first wrong path. */
+export function sortRows(input: DatasetInput, zone: string | null): SortedRows {
   const sorter = new RowSorter(input, zone);
   for (const row of input.observations) sorter.add(row);
   return sorter.sorted;
 }
 
 class RowSorter {
-  readonly #zone: string;
+  readonly #zone: string | null;
   readonly #timeName: string;
   readonly #dimensions: Dimensions;
   readonly #numbers = new Map<string, number>();
@@ -58,9 +60,11 @@ class RowSorter {
   readonly #indicators = new Set<string>();
   readonly #paths: string[] = [];
   readonly #timeless: Observation[] = [];
+  /** By which clocks instants were cut that came without a zone. */
+  readonly #clocks = new Set<'UTC' | 'own'>();
   #granularity: Granularity | null;
 
-  constructor({ granularity, timeName = 'time', dimensions = [] }: DatasetInput, zone: string) {
+  constructor({ granularity, timeName = 'time', dimensions = [] }: DatasetInput, zone: string | null) {
     this.#zone = zone;
     this.#timeName = timeName;
     this.#dimensions = new Dimensions(dimensions);
@@ -70,6 +74,7 @@ class RowSorter {
   get sorted(): SortedRows {
     return {
       granularity: this.#times.size > 0 ? this.#granularity : null,
+      zone: this.#clocks.has('UTC') && !this.#clocks.has('own') ? 'UTC' : null,
       times: [...this.#times.keys()],
       groups: this.#groups,
       dimensions: this.#dimensions.list(),
@@ -117,6 +122,8 @@ class RowSorter {
     const number = this.#times.get(name) ?? this.#times.size;
     this.#times.set(name, number);
     this.#numbers.set(text, number);
+    const clock = this.#zone === null && this.#granularity && cutIn(text, this.#granularity);
+    if (clock) this.#clocks.add(clock);
     return number;
   }
 

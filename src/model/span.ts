@@ -26,19 +26,19 @@ const shortest: Readonly<Record<Granularity, number>> = {
   year: 365 * 24 * hour,
 };
 
-/** One stray row of the year 1 among hours would otherwise make a million lines of nothing. */
-const mostBuckets = 1_000_000;
+/** Eleven years of hours. One stray row of the year 1 among days would otherwise make 740,000 lines of nothing. */
+const mostBuckets = 100_000;
 
 /** An answer whose rows end long before it was made says nothing about all that time. */
 const mostAdded = 1_000;
 
 /**
  * The buckets from the first to the last row's, and on to the one before `updated` (the last that anything could be known
- * of), if that is no more than a thousand steps away. Throws a `format` error beyond a million.
+ * of), if that is no more than a thousand steps away. Throws a `format` error beyond 100,000.
  */
 export function span(first: BucketName, last: BucketName, updated: number | null, zone: string): Span {
   const { granularity } = knownBucket(last);
-  if (steps(first, last) > mostBuckets) {
+  if (isTooLong(first, last)) {
     const message = `data: expected at most ${mostBuckets} buckets (${granularity}), got more between ${first} and ${last}`;
     throw new StatsError('format', 'too-large', message, { path: 'data' });
   }
@@ -55,6 +55,11 @@ export function span(first: BucketName, last: BucketName, updated: number | null
 
 function isSettled(name: BucketName, last: BucketName, updated: number | null, zone: string): boolean {
   return name <= last || (updated !== null && bucketEnd(name, zone) <= updated);
+}
+
+/** Whether there are more buckets between two of one granularity than are laid out. */
+export function isTooLong(first: BucketName, last: BucketName): boolean {
+  return steps(first, last) > mostBuckets;
 }
 
 /** How many steps lie between two buckets at most. */

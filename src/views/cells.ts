@@ -4,8 +4,8 @@ import type { CellState, Column } from '../model/dataset.js';
 export interface Cells {
   readonly values: readonly (number | null)[];
   readonly states: readonly CellState[];
-  /** The value is made of its known parts only: others are missing, so it is "at least" this. */
-  readonly atLeast: readonly boolean[];
+  /** The value is made of its known parts only: others are missing. */
+  readonly lacking: readonly boolean[];
 }
 
 /** The cells of a column from bucket `start` of the dataset on; buckets that the dataset does not have are absent. */
@@ -24,11 +24,11 @@ export function readCells(column: Column, start: number, length: number): Cells 
 export function absentCells(length: number): {
   values: (number | null)[];
   states: CellState[];
-  atLeast: boolean[];
+  lacking: boolean[];
 } {
   return {
     values: new Array<number | null>(length).fill(null),
     states: new Array<CellState>(length).fill('absent'),
-    atLeast: new Array<boolean>(length).fill(false),
+    lacking: new Array<boolean>(length).fill(false),
   };
 }

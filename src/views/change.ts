@@ -1,14 +1,15 @@
+import { bucketRange } from '../model/bucket.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import type { ShowOptions } from '../query/query.js';
+import type { Period, ShowOptions } from '../query/query.js';
 import { amounts, type Amount } from './amount.js';
 import { changeOf } from './change-of.js';
-import { compared } from './compared.js';
+import { compared, type Compared } from './compared.js';
 import type { Pair } from './counterpart.js';
 import { coveredBuckets } from './covered.js';
 import type { Change, Covered, NoChange } from './figure.js';
 import { clockOf, isRunning } from './incomplete.js';
 import { increment } from './increment.js';
-import { none } from './no-change.js';
+import { none, whole } from './no-change.js';
 import { said, type Said } from './said.js';
 import type { Selection } from './select.js';
 
@@ -41,22 +42,24 @@ function bucketChange(
 ): Change {
   const sides = compared(dataset, show, pair);
   if (typeof sides === 'string') return none(show, sides);
-  const over = (frame: typeof sides.current): Amount =>
+  const over = (frame: Compared['current']): Amount =>
     amounts(dataset, indicator, selection, frame, frame.names.length)(null);
   const current = over(sides.current);
   const baseline = over(sides.baseline);
-  const problem = problemOf(current, baseline);
+  const problem = problemOf(current, baseline, sides);
   if (problem !== null || current.value === null || baseline.value === null) return none(show, problem ?? 'no-value');
   const names = sides.baseline.names.slice(baseline.first, baseline.end);
   const covered = coveredBuckets(dataset, show, names);
   return told(show, indicator, { now: current.value, then: baseline.value, baseline: covered, extent: sides.extent });
 }
 
-function problemOf(current: Amount, baseline: Amount): NoChange | null {
+function problemOf(current: Amount, baseline: Amount, sides: Compared): NoChange | null {
   if (current.reason === 'not-additive' || baseline.reason === 'not-additive') return 'not-additive';
   if (current.value === null) return 'no-value';
   if (baseline.value === null) return 'no-baseline';
-  return current.missing || baseline.missing ? 'missing-values' : null;
+  // A last value of an earlier bucket than the last would be compared with one of another month.
+  const reachEnd = current.end === sides.current.names.length && baseline.end === sides.baseline.names.length;
+  return current.missing || baseline.missing || !reachEnd ? 'missing-values' : null;
 }
 
 /**
@@ -81,8 +84,13 @@ function givenChange(
   if (now.value === null || then.value === null || !then.ofPeriod) return none(show, 'given-total');
   const sides = then.origin === 'computed' ? compared(dataset, show, pair) : null;
   if (typeof sides === 'string') return none(show, sides);
-  if (then.missing) return none(show, 'missing-values');
+  if (then.missing || (sides && !reachesEnd(then, baseline))) return none(show, 'missing-values');
   return told(show, indicator, { now: now.value, then: then.value, baseline: then.covered, extent: 'whole' });
+}
+
+/** A last value is of the baseline's end only if that is known. */
+function reachesEnd({ covered: { to } }: Said, baseline: Period): boolean {
+  return to !== null && bucketRange(to).to >= baseline.to;
 }
 
 interface Sides {
@@ -94,5 +102,7 @@ interface Sides {
 
 function told(show: ShowOptions, indicator: Indicator, { now, then, baseline, extent }: Sides): Change {
   const verdict = changeOf(now, then, show.change, indicator);
-  return { ...verdict, asked: show.change, previous: then, baseline, extent, reason: null };
+  // The difference of numbers that are near the largest one may be larger.
+  if (!Number.isFinite(verdict.value)) return none(show, 'no-value');
+  return { ...verdict, asked: show.change, previous: then, baseline, extent, reason: null, ...whole };
 }

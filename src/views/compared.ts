@@ -34,7 +34,8 @@ export function compared(dataset: Dataset, show: ShowOptions, pair: Pair): Compa
   const range = baselineRange(pair, whole, last);
   const baseline = range && baselineFrame(dataset, granularity, range);
   if (!baseline) return 'no-baseline';
-  if (lacks(baseline, range) || isCut(dataset, current) || isCut(dataset, baseline)) return 'missing-values';
+  // What lies after a baseline is not the dataset's first bucket.
+  if (lacks(baseline, range) || isCut(dataset, baseline)) return 'missing-values';
   const extent = whole ? 'whole' : isFiner(granularity, pair.period.unit) ? 'elapsed' : 'complete-buckets';
   return { current, baseline, extent };
 }

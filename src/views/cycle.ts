@@ -1,8 +1,8 @@
 import { bucketOf, bucketRange, stepBucket, type BucketName, type CalendarDate } from '../model/bucket.js';
 import type { Dataset, Indicator, Member } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
-import { absentCells, type Cells } from './cells.js';
-import type { Covered, NoFigure } from './figure.js';
+import type { Cells } from './cells.js';
+import type { Covered, Figure, NoFigure } from './figure.js';
 import { coveredBuckets } from './covered.js';
 import { foldsOf } from './folds.js';
 import { firstName, knownFrame, lowerBound, type Frame } from './frame.js';
@@ -16,6 +16,8 @@ import { whyNot } from './why-not.js';
 export interface CycleLine {
   readonly member: Member | null;
   readonly values: readonly (number | null)[];
+  /** By place: values of it are missing. */
+  readonly lacking: readonly boolean[];
 }
 
 /** One indicator by hour of the day (24 places, 00 h first) or by weekday (7 places, Monday first). */
@@ -25,6 +27,8 @@ export interface Cycle {
   readonly lines: readonly CycleLine[];
   readonly total: CycleLine | null;
   readonly covered: Covered;
+  /** Buckets of the weeks that lack their full value, of any line where there is no total. */
+  readonly missing: Figure['missing'];
   readonly reason: NoFigure | null;
 }
 
@@ -43,14 +47,17 @@ export const cycle: (dataset: Dataset, show: ShowOptions) => Cycle = memoised((d
     (total || selection.split ? null : whyNot(dataset, indicator, selection));
   const places = reason ? [] : placesOf(frame.names, by);
   const length = by === 'weekday' ? 7 : 24;
-  const fold = (cells: Cells | null | undefined): readonly (number | null)[] =>
-    sumByPlace(cells ?? absentCells(0), places, length);
+  const fold = (member: Member | null, cells: Cells | null): CycleLine => ({
+    member,
+    ...sumByPlace(cells, places, length),
+  });
   return {
     indicator,
     by,
-    lines: selection.shown.map((member, index) => ({ member, values: fold(lines[index]) })),
-    total: total && { member: null, values: fold(total) },
+    lines: selection.shown.map((member, index) => fold(member, lines[index] ?? null)),
+    total: total && fold(null, total),
     covered: coveredBuckets(dataset, { ...show, granularity: null }, frame.names),
+    missing: reason ? null : missingIn(total ? [total] : lines, frame),
     reason,
   };
 });
@@ -89,11 +96,28 @@ function placesOf(names: readonly BucketName[], by: Cycle['by']): readonly numbe
   return names.map((name) => (new Date(`${name.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7);
 }
 
-function sumByPlace({ values }: Cells, places: readonly number[], length: number): readonly (number | null)[] {
+function sumByPlace(
+  cells: Cells | null,
+  places: readonly number[],
+  length: number,
+): Pick<CycleLine, 'values' | 'lacking'> {
   const sums = new Array<number | null>(length).fill(null);
+  const lacking = new Array<boolean>(length).fill(false);
+  if (!cells) return { values: sums, lacking };
   places.forEach((place, index) => {
-    const value = values[index] ?? null;
+    const value = cells.values[index] ?? null;
     if (value !== null) sums[place] = (sums[place] ?? 0) + value;
+    if (lacks(cells, index)) lacking[place] = true;
   });
-  return sums;
+  // No number is as large as some sums.
+  return { values: sums.map((sum) => (Number.isFinite(sum) ? sum : null)), lacking };
+}
+
+function missingIn(lines: readonly (Cells | null)[], { names }: Frame): Figure['missing'] {
+  const count = names.filter((_, index) => lines.some((cells) => cells && lacks(cells, index))).length;
+  return count > 0 ? { count, of: names.length } : null;
+}
+
+function lacks({ values, lacking }: Cells, index: number): boolean {
+  return values[index] === null || lacking[index] === true;
 }

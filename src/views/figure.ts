@@ -3,8 +3,10 @@ import type { Dataset, Indicator, Member } from '../model/dataset.js';
 import type { ChangeKind, ShowOptions } from '../query/query.js';
 import { change } from './change.js';
 import { memoised } from './memoised.js';
+import { othersOf, type Others } from './others.js';
 import { said, type Said } from './said.js';
 import { indicatorsOf, select, splitBy, type Selection } from './select.js';
+import type { Bucket } from './series.js';
 import { competing, topOf } from './top.js';
 
 /**
@@ -40,6 +42,12 @@ export interface Change {
   readonly extent: 'whole' | 'elapsed' | 'complete-buckets';
   /** Why there is no value: no baseline data, a missing bucket, a negative base and so on. */
   readonly reason: NoChange | null;
+  /** For an increment whether its bucket is incomplete; else `null`. */
+  readonly incomplete: Bucket['incomplete'];
+  /** For an increment: values of its bucket are missing. */
+  readonly lacking: boolean;
+  /** `least`: the increment is "at least" this for that. */
+  readonly bound: 'least' | null;
 }
 
 export type NoChange = 'no-baseline' | 'missing-values' | 'not-additive' | 'given-total' | 'no-value';
@@ -58,13 +66,19 @@ export interface Figure {
   readonly reason: NoFigure | null;
   readonly origin: 'given' | 'computed';
   readonly covered: Covered;
-  /** Buckets (of the period, running one excepted) without a known value, where the value is a sum "at least". */
+  /** Buckets (of the period, running one excepted) without their full value, where there is a value nevertheless. */
   readonly missing: { readonly count: number; readonly of: number } | null;
-  /** The last bucket is incomplete, or values are missing. */
+  /** `least`: values are missing, and the figure is "at least" this. Never of a mean, a ratio, a last value, or what may be negative. */
+  readonly bound: 'least' | null;
+  /** The endpoint cut the first bucket, or the period begins or ends within one. */
+  readonly cut: boolean;
+  /** The last bucket is running, a bucket is cut, or values are missing. */
   readonly partial: boolean;
   readonly change: Change | null;
-  /** The figure's parts by member of the split, largest first, empty without a split. */
+  /** The figure's parts by member of the split, largest first, all `others` last; empty without a split. */
   readonly breakdown: readonly Share[];
+  /** Members that are one share together, or none; `null` where each has its own. */
+  readonly others: Others | null;
 }
 
 /**
@@ -80,35 +94,52 @@ export const figure: (dataset: Dataset, show: ShowOptions) => Figure = memoised(
   return {
     ...plain(indicator, whole),
     change: change(dataset, show, indicator, selection, whole),
-    breakdown: largestFirst(selection.shown.map((member, place) => ({ member, value: say(place).value }))),
+    ...parts(selection, sharesOf(selection, say)),
   };
 });
 
 /** The members with the largest value stand for the number. */
 function topFigure(dataset: Dataset, show: ShowOptions, indicator: Indicator, selection: Selection): Figure {
   const split = selection.split ?? competing(dataset, indicator, new Set(selection.kept.keys()));
-  const candidates = split ? splitBy(selection, split) : selection;
+  const candidates = splitBy(dataset, show, selection.kept, split);
   const say = said(dataset, show, indicator, candidates);
-  const shares = candidates.shown.map((member, place) => ({ member, value: say(place).value }));
-  const top = topOf(shares);
+  const shares = sharesOf(candidates, say);
+  // Of many members the largest are listed: none of the others is the top.
+  const top = topOf(shares.filter(({ member }) => member !== candidates.others?.member));
   const first = top[0] ? candidates.shown.indexOf(top[0]) : -1;
   const whole = say(first < 0 ? null : first);
   const allZero = shares.some(({ value }) => value !== null) && top.length === 0;
+  const missing = top.length > 0 ? missingOf(dataset, show, indicator, candidates) : null;
   return {
-    ...plain(indicator, whole),
+    ...plain(indicator, { ...whole, missing, bound: null }),
     value: top.length > 0 ? whole.value : null,
     top,
     reason: allZero ? 'all-zero' : top.length > 0 ? null : (whole.reason ?? 'no-data'),
     change: change(dataset, show, indicator, candidates, whole),
-    breakdown: selection.split ? largestFirst(shares) : [],
+    ...(selection.split ? parts(candidates, shares) : { breakdown: [], others: null }),
   };
 }
 
-function plain(indicator: Indicator, { ofPeriod: _, ...whole }: Said): Omit<Figure, 'change' | 'breakdown'> {
-  return { indicator, ...whole, top: [], partial: whole.covered.running || whole.missing !== null };
+/** What is missing of any competitor: a row of the whole says nothing of them. */
+function missingOf(dataset: Dataset, show: ShowOptions, indicator: Indicator, selection: Selection): Figure['missing'] {
+  const { split, kept } = selection;
+  if (!split) return null;
+  const all = new Set(kept.get(split.id) ?? split.members.map(({ id }) => id));
+  return said(dataset, show, indicator, { ...selection, kept: new Map(kept).set(split.id, all) })(null).missing;
 }
 
-/** Members without a value come last, in their own order. */
-function largestFirst(shares: readonly Share[]): readonly Share[] {
-  return [...shares].sort((one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity) || 0);
+function plain(indicator: Indicator, { ofPeriod: _, ...whole }: Said): Omit<Figure, 'change' | 'breakdown' | 'others'> {
+  return { indicator, ...whole, top: [], partial: whole.covered.running || whole.cut || whole.missing !== null };
+}
+
+function sharesOf({ shown }: Selection, say: (place: number) => Said): readonly Share[] {
+  return shown.map((member, place) => ({ member, value: say(place).value }));
+}
+
+/** Members without a value come last, in their own order; then all others together, where that can be said. */
+function parts(selection: Selection, shares: readonly Share[]): Pick<Figure, 'breakdown' | 'others'> {
+  const others = othersOf(selection, (place) => shares[place]?.value != null);
+  const single = others ? shares.slice(0, -1) : shares;
+  const sorted = [...single].sort((one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity) || 0);
+  return { breakdown: others?.folded === true ? [...sorted, ...shares.slice(-1)] : sorted, others };
 }

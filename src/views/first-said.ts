@@ -16,7 +16,7 @@ export function firstSaid(layers: readonly (Cells | null)[]): Cells | null {
     if (!layer) continue;
     said.values[index] = layer.values[index] ?? null;
     said.states[index] = layer.states[index] ?? 'absent';
-    said.atLeast[index] = layer.atLeast[index] === true;
+    said.lacking[index] = layer.lacking[index] === true;
   }
   return said;
 }

@@ -20,7 +20,7 @@ export interface Folded {
 
 /**
  * Cells over time as one value. The mean is that of the known buckets, the last is the last known one. `null` where the
- * fold does not allow it; a stretch of one cell is that cell under any fold.
+ * fold does not allow it, or no number is as large as the sum; a stretch of one cell is that cell under any fold.
  */
 export function foldTime(cells: Cells, fold: Fold, stretch: Stretch): Folded | null {
   const single = stretch.end - stretch.first === 1;
@@ -32,7 +32,7 @@ export function foldTime(cells: Cells, fold: Fold, stretch: Stretch): Folded | n
   let state: CellState = 'absent';
   for (let index = stretch.first; index < stretch.end; index++) {
     const own = cells.values[index] ?? null;
-    if ((own === null || cells.atLeast[index] === true) && index < stretch.settled) missing++;
+    if ((own === null || cells.lacking[index] === true) && index < stretch.settled) missing++;
     if (own === null) {
       state = lessSilent(state, cells.states[index] ?? 'absent');
       continue;
@@ -41,6 +41,7 @@ export function foldTime(cells: Cells, fold: Fold, stretch: Stretch): Folded | n
     value = fold === 'max' ? Math.max(value, own) : value + own;
   }
   if (known === 0) return { value: null, state, missing, at: null };
+  if (!Number.isFinite(value)) return null;
   return { value: fold === 'mean' ? value / known : value, state: 'known', missing, at: null };
 }
 
@@ -48,7 +49,7 @@ function lastKnown(cells: Cells, { first, end }: Stretch): Folded {
   let state: CellState = 'absent';
   for (let index = end - 1; index >= first; index--) {
     const value = cells.values[index] ?? null;
-    if (value !== null) return { value, state: 'known', missing: cells.atLeast[index] === true ? 1 : 0, at: index };
+    if (value !== null) return { value, state: 'known', missing: cells.lacking[index] === true ? 1 : 0, at: index };
     state = lessSilent(state, cells.states[index] ?? 'absent');
   }
   return { value: null, state, missing: 0, at: null };

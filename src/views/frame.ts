@@ -7,6 +7,8 @@ import {
   type Granularity,
 } from '../model/bucket.js';
 import type { Dataset } from '../model/dataset.js';
+import { isTooLong } from '../model/span.js';
+import { StatsError } from '../model/stats-error.js';
 import type { Period } from '../query/query.js';
 
 /** A stretch of buckets of the dataset's own granularity: `names[i]` is bucket `start + i` of the dataset. */
@@ -25,16 +27,23 @@ export function knownFrame(dataset: Dataset, period: Period | null): Frame {
   return { names: buckets.slice(start, end), start };
 }
 
-/** Every bucket of a period that has begun, in the dataset or not. What charts and tables show. */
+/** Every bucket of a period that has begun, in the dataset or not. What charts and tables show. Throws `too-large`. */
 export function wholeFrame(dataset: Dataset, period: Period | null): Frame {
   const { buckets, granularity, zone } = dataset;
   if (period === null || granularity === null) return { names: buckets, start: 0 };
+  if (isTooLong(bucketOf(period.from, granularity), bucketOf(period.elapsed, granularity)))
+    throw tooLong(period, granularity);
   // In the zone in which the dataset's own hours were laid out: in another one they would stand beside their names.
   const names = bucketsIn({ from: period.from, to: period.elapsed }, granularity, zone ?? 'UTC');
   const first = buckets[0];
   if (first === undefined || names[0] === undefined) return { names, start: 0 };
   if (names[0] > first) return { names, start: lowerBound(buckets, names[0]) };
   return { names, start: -lowerBound(names, first) };
+}
+
+function tooLong({ from, elapsed }: Period, granularity: Granularity): StatsError {
+  const message = `period: ${from} to ${elapsed} has too many buckets (${granularity})`;
+  return new StatsError('config', 'too-large', message);
 }
 
 /** The part of a frame before `end`. */

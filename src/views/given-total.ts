@@ -4,7 +4,7 @@ import type { Period, ShowOptions } from '../query/query.js';
 import { foldsOf } from './folds.js';
 import { lowerBound, firstName } from './frame.js';
 import { clockOf, type Clock } from './incomplete.js';
-import { isKept, type Kept } from './select.js';
+import { isKept, type Kept } from './kept.js';
 
 /** A total that the endpoint gave for what is kept, with the dates that it belongs to. */
 export interface Given {
@@ -20,14 +20,14 @@ export interface Given {
  * any total asked for with `figure="given"`, stands although it belongs to other dates: those are then printed.
  */
 export function givenTotal(dataset: Dataset, show: ShowOptions, indicator: Indicator, kept: Kept): Given | null {
-  const totals = dataset.totals.filter((total) => total.indicator === indicator.id);
+  const totals = dataset.totals.filter((total) => total.indicator === indicator.id && isKept(total.members, kept));
   const clock = clockOf(dataset, show);
-  const exact = totals.filter((total) => isExactly(total, show.period, dataset, show));
-  const others = totals.filter((total) => !exact.includes(total) && stands(total, dataset, show, indicator, clock));
+  const exact = new Set(totals.filter((total) => isExactly(total, show.period, dataset, show)));
+  const others = totals.filter((total) => !exact.has(total) && stands(total, dataset, show, indicator, clock));
   for (const range of ranges([...exact, ...latestFirst(others, clock)])) {
     const value = addUp(dataset, range, foldsOf(indicator).split === 'sum', kept);
     const { from, to } = range[0];
-    if (value !== null) return { value, from, to, ofPeriod: exact.includes(range[0]) };
+    if (value !== null) return { value, from, to, ofPeriod: exact.has(range[0]) };
   }
   return null;
 }
@@ -45,14 +45,12 @@ function isExactly(
   return to === period.to || to === period.elapsed;
 }
 
-/** All there is: up to now, or as far as the buckets reach. Without buckets, whatever was given is all there is. */
-function isAll({ from, to }: Pick<GivenTotal, 'from' | 'to'>, { buckets }: Dataset): boolean {
-  const first = buckets[0];
+/** All there is: up to now, or as far as rows, or buckets, reach. Without any, whatever was given is all there is. */
+function isAll({ from, to }: Pick<GivenTotal, 'from' | 'to'>, { buckets, rowDates }: Dataset): boolean {
   const last = buckets.at(-1);
-  if (first === undefined || last === undefined) return true;
-  const begin = bucketRange(first).from;
-  if (to === null) return from === null || from <= begin;
-  return from === begin && to === bucketRange(last).to;
+  if (rowDates === null || last === undefined) return true;
+  if (to === null) return from === null || from <= rowDates.from;
+  return from === rowDates.from && (to === rowDates.to || to === bucketRange(last).to);
 }
 
 function stands(total: GivenTotal, dataset: Dataset, show: ShowOptions, indicator: Indicator, clock: Clock): boolean {
@@ -103,20 +101,22 @@ function ranges(totals: readonly GivenTotal[]): readonly Range[] {
 }
 
 /**
- * The total of what is kept; where there are only totals of single members, their sum, if that is allowed and none is
- * missing. A total of more than what is kept is no total of it.
+ * The total of what is kept; where there are only totals of single members, their sum, if that is allowed, none is
+ * missing and a number is as large.
  */
 function addUp(dataset: Dataset, totals: readonly GivenTotal[], additive: boolean, kept: Kept): number | null {
   const shapes = new Map<string, GivenTotal[]>();
   for (const total of totals) {
-    if (!isKept(total.members, kept)) continue;
     const key = JSON.stringify(Object.keys(total.members).sort());
-    shapes.set(key, [...(shapes.get(key) ?? []), total]);
+    const shape = shapes.get(key);
+    if (shape) shape.push(total);
+    else shapes.set(key, [total]);
   }
   for (const shape of [...shapes.values()].sort((one, other) => rank(one) - rank(other))) {
     const values = shape.flatMap(({ value }) => (value === null ? [] : [value]));
     if (values.length !== partsOf(dataset, shape, kept)) continue;
-    if (values.length === 1 || additive) return values.reduce((sum, value) => sum + value, 0);
+    const sum = values.reduce((one, other) => one + other, 0);
+    if (Number.isFinite(sum) && (values.length === 1 || additive)) return sum;
   }
   return null;
 }

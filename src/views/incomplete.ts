@@ -1,4 +1,4 @@
-import { bucketEnd, bucketRange, stepBucket, type BucketName } from '../model/bucket.js';
+import { bucketEnd, bucketRange, bucketsIn, stepBucket, type BucketName } from '../model/bucket.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Period, ShowOptions } from '../query/query.js';
 import type { Frame } from './frame.js';
@@ -29,30 +29,41 @@ export function settledCount(names: readonly BucketName[], clock: Clock): number
   return count;
 }
 
-/** Names with their marks: the last ones may be running; the first is cut where what was asked begins within it. */
-export function markBuckets(names: readonly BucketName[], clock: Clock, firstIsCut: boolean): readonly Bucket[] {
-  const settled = settledCount(names, clock);
+/** The names that a frame is shown by, with their marks: the last ones may be running; the first and the last may be cut. */
+export function markBuckets(
+  dataset: Dataset,
+  show: ShowOptions,
+  frame: Frame,
+  names: readonly BucketName[],
+): readonly Bucket[] {
+  const settled = settledCount(names, clockOf(dataset, show));
+  const [begins, ends] = cutEnds(dataset, show.period, frame, names);
   return names.map((name, index) => {
     if (index >= settled) return { name, incomplete: 'running' };
-    return { name, incomplete: index === 0 && firstIsCut ? 'cut' : null };
+    return { name, incomplete: (begins && index === 0) || (ends && index === names.length - 1) ? 'cut' : null };
   });
 }
 
 /**
- * Whether the first bucket shown lacks its beginning: the endpoint cut it, the period begins within it, or the buckets
- * that are put together to it do.
+ * Whether the first bucket shown lacks its beginning, and the last one its end: the endpoint cut it, the period begins or
+ * ends within it, or the buckets that are put together to it do.
  */
-export function beginsCut(
-  dataset: Dataset,
-  frame: Frame,
-  shown: BucketName | undefined,
+export function cutEnds(
+  { buckets, granularity, zone, firstBucketCut }: Dataset,
   period: Period | null,
-): boolean {
-  const first = frame.names[0];
-  if (first === undefined || shown === undefined) return false;
-  if (dataset.firstBucketCut && first === dataset.buckets[0]) return true;
-  const { from } = bucketRange(shown);
-  return bucketRange(first).from > from || (period !== null && period.from > from);
+  frame: Frame,
+  names: readonly BucketName[],
+): readonly [begins: boolean, ends: boolean] {
+  const [first, last] = [frame.names[0], frame.names.at(-1)];
+  const [begin, end] = [names[0], names.at(-1)];
+  if (!granularity || !first || !last || !begin || !end) return [false, false];
+  const { from } = bucketRange(begin);
+  const { to } = bucketRange(end);
+  // The finer buckets that a coarser one would begin and end with.
+  const [head = first] = first === begin ? [] : bucketsIn({ from, to: from }, granularity, zone ?? 'UTC');
+  const tail = last === end ? last : (bucketsIn({ from: to, to }, granularity, zone ?? 'UTC').at(-1) ?? last);
+  const begins = (firstBucketCut && first === buckets[0]) || first > head || (period !== null && period.from > from);
+  return [begins, last < tail || (period !== null && period.to < to)];
 }
 
 /** A date alone says neither when: only the days before it are surely over. */

@@ -2,8 +2,10 @@ import type { Dataset, Indicator } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import { axisOf } from './axis.js';
 import type { Change } from './figure.js';
+import { foldsOf } from './folds.js';
 import { knownFrame } from './frame.js';
-import { clockOf, isRunning } from './incomplete.js';
+import { markBuckets } from './incomplete.js';
+import { isLowerBound } from './lower-bound.js';
 import { measure } from './measure.js';
 import { none } from './no-change.js';
 import type { Selection } from './select.js';
@@ -17,10 +19,13 @@ export function increment(dataset: Dataset, show: ShowOptions, indicator: Indica
   const { total } = measure(dataset, indicator, selection, axis);
   const last = total?.values.findLastIndex((value) => value !== null) ?? -1;
   const value = total?.values[last] ?? null;
-  const name = axis.names[last];
-  if (value === null || value === 0 || name === undefined || indicator.aggregate.kind === 'top')
+  const bucket = markBuckets(dataset, show, axis.frame, axis.names)[last];
+  if (value === null || value === 0 || bucket === undefined || indicator.aggregate.kind === 'top')
     return none(show, 'no-value');
-  const running = isRunning(name, clockOf(dataset, show));
-  const baseline = { from: name, to: name, granularity: axis.granularity, running };
-  return { ...none(show, 'no-value'), kind: 'increment', value, baseline, reason: null };
+  const { name, incomplete } = bucket;
+  const baseline = { from: name, to: name, granularity: axis.granularity, running: incomplete === 'running' };
+  const lacking = total?.lacking[last] === true;
+  const isBound = lacking && isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);
+  const marks = { incomplete, lacking, bound: isBound ? 'least' : null } as const;
+  return { ...none(show, 'no-value'), kind: 'increment', value, baseline, reason: null, ...marks };
 }

@@ -2,9 +2,10 @@ import type { Column, Dataset } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import { knownFrame, type Frame } from './frame.js';
 import { givenTotal } from './given-total.js';
+import { isKept } from './kept.js';
 import { memoised } from './memoised.js';
 import { partsOf } from './ratio.js';
-import { indicatorsOf, isKept, keptOf, select } from './select.js';
+import { indicatorsOf, keptOf, select } from './select.js';
 
 /**
  * Whether there is nothing to show: no value in the period and no given total. A withheld value is something to show.

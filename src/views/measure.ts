@@ -1,12 +1,13 @@
-import type { Dataset, Fold, Indicator } from '../model/dataset.js';
+import type { Column, Dataset, Fold, Indicator, Slice } from '../model/dataset.js';
 import { absentCells, readCells, type Cells } from './cells.js';
 import { firstSaid } from './first-said.js';
 import { foldMembers } from './fold-members.js';
 import { foldsOf } from './folds.js';
 import type { Frame } from './frame.js';
+import { isKept } from './kept.js';
 import { divideCells, partsOf, scaleOf } from './ratio.js';
 import { regroup, type Groups } from './regroup.js';
-import { keptOf, type Kept, type Selection } from './select.js';
+import type { Selection } from './select.js';
 import type { TotalKind } from './series.js';
 import { shapesOf, type Shape } from './shapes.js';
 
@@ -52,52 +53,69 @@ function measureFold(dataset: Dataset, indicator: Indicator, selection: Selectio
 
 function measureBuckets(dataset: Dataset, indicator: Indicator, selection: Selection, frame: Frame): Measure {
   const { split } = foldsOf(indicator);
-  const shapes = shapesOf(dataset, indicator.id, selection.kept);
+  const told = dataset.slices.filter(
+    (slice) => slice.indicator === indicator.id && isKept(slice.members, selection.kept),
+  );
+  const shapes = shapesOf(told);
   if (!selection.split) {
-    const total = firstSaid(shapes.map((shape) => foldShape(shape, split, frame)));
+    const total = layers(shapes, split, frame);
     return { lines: [], total, totalKind: total && kindOf(split) };
   }
-  const lines = selection.shown.map((member) => lineOf(dataset, indicator.id, split, keptOf(selection, member), frame));
-  return { lines: lines.map((line) => line.cells), ...totalOf(lines, shapes, split, selection, frame) };
+  const own = byMember(told, selection);
+  const lines = selection.shown.map(({ id }) => {
+    const slices = own.get(id);
+    return slices ? layers(shapesOf(slices), split, frame) : absentCells(frame.names.length);
+  });
+  // A member that only the answer's list names, and no row speaks of, is no missing part of a sum.
+  const parts = lines.filter((_, index) => own.has(selection.shown[index]?.id ?? ''));
+  return { lines, ...totalOf(parts, shapes, split, selection, frame) };
 }
 
-interface MemberLine {
-  readonly cells: Cells | null;
-  /** Some row speaks of the member. One that only the answer's list of members names is no missing part of a sum. */
-  readonly told: boolean;
-}
-
-function lineOf(dataset: Dataset, indicator: string, split: Fold, kept: Kept, frame: Frame): MemberLine {
-  const shapes = shapesOf(dataset, indicator, kept);
-  if (shapes.length === 0) return { cells: absentCells(frame.names.length), told: false };
-  return { cells: firstSaid(shapes.map((shape) => foldShape(shape, split, frame))), told: true };
+/** The slices of each member that is shown. One pass, since there may be thousands. */
+function byMember(slices: readonly Slice[], { split, others }: Selection): ReadonlyMap<string, readonly Slice[]> {
+  const own = new Map<string, Slice[]>();
+  for (const slice of slices) {
+    const id = slice.members[split?.id ?? ''];
+    if (id === undefined) continue;
+    const key = others?.ids.has(id) === true ? others.member.id : id;
+    const list = own.get(key);
+    if (list) list.push(slice);
+    else own.set(key, [slice]);
+  }
+  return own;
 }
 
 /** A row without the split's key is its bucket's given total and wins over the sum of the members' rows. */
 function totalOf(
-  lines: readonly MemberLine[],
+  parts: readonly (Cells | null)[],
   shapes: readonly Shape[],
   fold: Fold,
-  { split, kept }: Selection,
+  { split, kept, others }: Selection,
   frame: Frame,
 ): Pick<Measure, 'total' | 'totalKind'> {
-  const told = lines.flatMap(({ cells, told }) => (told ? [cells] : []));
-  const folded = told.every((cells) => cells !== null) ? foldMembers(told, fold) : null;
-  const without = shapes.filter(({ dimensions }) => split !== null && !dimensions.includes(split.id));
+  const within = shapes.filter(({ dimensions }) => split !== null && dimensions.includes(split.id));
+  const without = shapes.filter((shape) => !within.includes(shape));
   const given = without.filter(({ dimensions }) => dimensions.length === kept.size);
-  const others = without.filter(({ dimensions }) => dimensions.length > kept.size);
-  const layer = (shape: Shape): Cells | null => foldShape(shape, fold, frame);
-  const givenCells = firstSaid(given.map(layer));
-  const total = firstSaid([givenCells, folded, ...others.map(layer)]);
+  const rest = without.filter(({ dimensions }) => dimensions.length > kept.size);
+  const known = parts.filter((cells) => cells !== null);
+  // The mean of a mean and of single members would weigh them wrongly.
+  const folded = others && fold === 'mean' ? layers(within, fold, frame) : foldAll(known, parts.length, fold);
+  const givenCells = layers(given, fold, frame);
+  const total = firstSaid([givenCells, folded, ...rest.map((shape) => foldShape(shape, fold, frame))]);
   return { total, totalKind: total && (isGiven(total, givenCells) ? 'given' : kindOf(fold)) };
+}
+
+function foldAll(known: readonly Cells[], count: number, fold: Fold): Cells | null {
+  return known.length === count ? foldMembers(count, (index) => known[index] as Cells, fold) : null;
+}
+
+function layers(shapes: readonly Shape[], fold: Fold, frame: Frame): Cells | null {
+  return firstSaid(shapes.map((shape) => foldShape(shape, fold, frame)));
 }
 
 function foldShape({ columns }: Shape, fold: Fold, { start, names }: Frame): Cells | null {
   if (columns.length > 1 && (fold === 'none' || fold === 'last')) return null;
-  return foldMembers(
-    columns.map((column) => readCells(column, start, names.length)),
-    fold,
-  );
+  return foldMembers(columns.length, (index) => readCells(columns[index] as Column, start, names.length), fold);
 }
 
 /** A total is given when every value of it is: one that was worked out makes it a sum. */

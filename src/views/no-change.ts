@@ -1,6 +1,9 @@
 import type { ShowOptions } from '../query/query.js';
 import type { Change, NoChange } from './figure.js';
 
+/** What only an increment may lack. */
+export const whole = { incomplete: null, lacking: false, bound: null } as const;
+
 /** No change to tell, and why. */
 export function none(show: ShowOptions, reason: NoChange): Change {
   return {
@@ -13,5 +16,6 @@ export function none(show: ShowOptions, reason: NoChange): Change {
     baseline: null,
     extent: 'whole',
     reason,
+    ...whole,
   };
 }

@@ -21,10 +21,11 @@ export function scaleOf({ unit }: Indicator): number {
   return unit === 'percent' ? 100 : 1;
 }
 
-/** `null` where a part is missing or there is nothing to divide by. */
+/** `null` where a part is missing, there is nothing to divide by, or no number is as large as the quotient. */
 export function divide(numerator: number | null, denominator: number | null, scale: number): number | null {
   if (numerator === null || denominator === null || denominator === 0) return null;
-  return (numerator / denominator) * scale;
+  const quotient = (numerator / denominator) * scale;
+  return Number.isFinite(quotient) ? quotient : null;
 }
 
 /** Quotients bucket by bucket, where both parts are fully known. */
@@ -43,15 +44,15 @@ export function divideCells(numerator: Cells, denominator: Cells, scale: number)
 export function shared(numerator: Cells, denominator: Cells): readonly [Cells, Cells] {
   const both = numerator.values.map((_, index) => isWhole(numerator, index) && isWhole(denominator, index));
   const keep = (cells: Cells): Cells => ({
+    ...cells,
     values: cells.values.map((value, index) => (both[index] === true ? value : null)),
     states: cells.states.map((state, index) => (both[index] === true ? state : silent(numerator, denominator, index))),
-    atLeast: both.map(() => false),
   });
   return [keep(numerator), keep(denominator)];
 }
 
 function isWhole(cells: Cells, index: number): boolean {
-  return cells.states[index] === 'known' && cells.atLeast[index] !== true;
+  return cells.states[index] === 'known' && cells.lacking[index] !== true;
 }
 
 function silent(numerator: Cells, denominator: Cells, index: number): 'absent' | 'unknown' | 'suppressed' {

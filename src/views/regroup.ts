@@ -48,8 +48,8 @@ export function regroup(cells: Cells, { names, bounds }: Groups, fold: Fold, set
   for (let index = 0; index < names.length; index++) {
     const folded = foldTime(cells, fold, { first: bounds[index] ?? 0, end: bounds[index + 1] ?? 0, settled });
     grouped.values[index] = folded?.value ?? null;
-    grouped.states[index] = folded?.state ?? 'absent';
-    grouped.atLeast[index] = folded !== null && folded.value !== null && folded.missing > 0;
+    grouped.states[index] = folded?.state ?? 'unknown';
+    grouped.lacking[index] = folded !== null && folded.value !== null && folded.missing > 0;
   }
   return grouped;
 }

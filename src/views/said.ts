@@ -5,13 +5,15 @@ import { coveredBuckets, coveredDates } from './covered.js';
 import type { Covered, Figure, NoFigure } from './figure.js';
 import { knownFrame } from './frame.js';
 import { givenTotal, type Given } from './given-total.js';
-import { clockOf, settledCount } from './incomplete.js';
+import { clockOf, cutEnds, settledCount } from './incomplete.js';
+import { foldsOf } from './folds.js';
+import { isLowerBound } from './lower-bound.js';
 import { divide, partsOf, scaleOf } from './ratio.js';
 import { isFiner, nests } from './regroup.js';
 import { keptOf, type Selection } from './select.js';
 
 /** A figure before anything is compared. */
-export interface Said extends Pick<Figure, 'value' | 'reason' | 'origin' | 'covered' | 'missing'> {
+export interface Said extends Pick<Figure, 'value' | 'reason' | 'origin' | 'covered' | 'missing' | 'bound' | 'cut'> {
   /** It is of the period shown; a total that was given for other dates is not. */
   readonly ofPeriod: boolean;
 }
@@ -34,17 +36,25 @@ export function said(
     const ratio = divideGiven?.(place);
     if (ratio) return ratio;
     const { reason, ...amount } = compute(place);
-    const covered = coveredBuckets(dataset, show, frame.names.slice(amount.first, amount.end));
-    const shown = { origin: 'computed', ofPeriod: true, covered } as const;
-    if (isTooCoarse(dataset, show)) return { ...shown, value: null, reason: 'too-coarse', missing: null };
+    const names = frame.names.slice(amount.first, amount.end);
+    const covered = coveredBuckets(dataset, show, names);
+    const shown = { origin: 'computed', ofPeriod: true, covered, ...noMarks } as const;
+    if (isTooCoarse(dataset, show)) return { ...shown, value: null, reason: 'too-coarse' };
     const why = reason === 'not-additive' ? nonAdditive(dataset, show, indicator, selection) : reason;
-    return { ...shown, value: amount.value, reason: why, missing: amount.missing };
+    if (amount.value === null) return { ...shown, value: null, reason: why };
+    const { missing } = amount;
+    const bound = missing && isLowerBound(dataset, indicator, foldsOf(indicator).time) ? 'least' : null;
+    const cut = cutEnds(dataset, show.period, { names, start: frame.start + amount.first }, names).includes(true);
+    return { ...shown, value: amount.value, reason: why, missing, bound, cut };
   };
 }
 
+/** Nothing is to be said beside the value. */
+const noMarks = { missing: null, bound: null, cut: false } as const;
+
 function saidGiven(dataset: Dataset, show: ShowOptions, given: Given): Said {
   const covered: Covered = coveredDates(dataset, show, given);
-  return { value: given.value, reason: null, origin: 'given', covered, missing: null, ofPeriod: given.ofPeriod };
+  return { value: given.value, reason: null, origin: 'given', covered, ofPeriod: given.ofPeriod, ...noMarks };
 }
 
 /** A ratio of which a part is given: figure by figure. Where both are made of buckets they are divided over shared ones. */
@@ -59,18 +69,20 @@ function givenRatio(
   const numerators = said(dataset, show, parts.numerator, selection);
   const denominators = said(dataset, show, parts.denominator, selection);
   return (place) => {
-    const numerator = numerators(place);
-    const denominator = denominators(place);
-    if (numerator.origin === 'computed' && denominator.origin === 'computed') return null;
-    const value = haveOnePeriod(numerator, denominator)
-      ? divide(numerator.value, denominator.value, scaleOf(indicator))
-      : null;
-    const covered = numerator.origin === 'computed' ? numerator.covered : denominator.covered;
-    const missing = numerator.missing ?? denominator.missing;
-    const reason = numerator.value === null ? numerator.reason : value === null ? 'no-denominator' : null;
-    const ofPeriod = numerator.ofPeriod && denominator.ofPeriod;
-    return { value, reason, origin: 'given', covered, missing: value === null ? null : missing, ofPeriod };
+    const [numerator, denominator] = [numerators(place), denominators(place)];
+    const isComputed = numerator.origin === 'computed' && denominator.origin === 'computed';
+    return isComputed ? null : divideSaid(numerator, denominator, scaleOf(indicator));
   };
+}
+
+function divideSaid(numerator: Said, denominator: Said, scale: number): Said {
+  const value = haveOnePeriod(numerator, denominator) ? divide(numerator.value, denominator.value, scale) : null;
+  const covered = numerator.origin === 'computed' ? numerator.covered : denominator.covered;
+  const ofPeriod = numerator.ofPeriod && denominator.ofPeriod;
+  const shown = { value, origin: 'given', covered, ofPeriod, ...noMarks } as const;
+  if (value === null) return { ...shown, reason: numerator.value === null ? numerator.reason : 'no-denominator' };
+  const missing = numerator.missing ?? denominator.missing;
+  return { ...shown, reason: null, missing, cut: numerator.cut || denominator.cut };
 }
 
 /** Six months of visits over twelve months of visitors are no ratio. */

@@ -1,15 +1,18 @@
-import type { Dataset, Dimension, Indicator, Member, Members } from '../model/dataset.js';
+import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { ShowOptions } from '../query/query.js';
-
-/** Members kept, per dimension. A dimension that is not a key is taken with all of its members together. */
-export type Kept = ReadonlyMap<string, ReadonlySet<string>>;
+import type { Kept } from './kept.js';
+import { listMembers } from './list-members.js';
 
 /** Which part of a dataset is shown. */
 export interface Selection {
   readonly split: Dimension | null;
-  /** Members of the split that are shown, in the dimension's order; empty without a split. */
+  /** Members of the split that may be shown by themselves, in the dimension's order: all of them, if they are few. */
+  readonly members: readonly Member[];
+  /** Those that are shown, then the one that stands for all `others`; empty without a split. */
   readonly shown: readonly Member[];
+  /** Members that are shown together as one, since there are too many of them; `null` where there are none. */
+  readonly others: { readonly member: Member; readonly ids: ReadonlySet<string> } | null;
   /** What all shown members together are restricted to. Empty when nothing is hidden or filtered. */
   readonly kept: Kept;
 }
@@ -34,28 +37,27 @@ export function select(dataset: Dataset, show: ShowOptions): Selection {
   }
   const toggled = split ?? dataset.dimensions.find(({ id }) => id === 'profile');
   if (toggled && show.profiles) restrict(kept, toggled, new Set(show.profiles));
-  const left = split && kept.get(split.id);
-  return { split, kept, shown: split ? split.members.filter(({ id }) => !left || left.has(id)) : [] };
+  return splitBy(dataset, show, kept, split);
 }
 
-/** The same selection split by another dimension. */
-export function splitBy(selection: Selection, split: Dimension): Selection {
-  const left = selection.kept.get(split.id);
-  return { split, kept: selection.kept, shown: split.members.filter(({ id }) => !left || left.has(id)) };
+/** What is kept, split by a dimension. Beyond fifty members the largest stand by themselves, the rest are one. */
+export function splitBy(dataset: Dataset, show: ShowOptions, kept: Kept, split: Dimension | null): Selection {
+  if (!split) return { split, kept, members: [], shown: [], others: null };
+  const isShown = ({ id }: Member): boolean => kept.get(split.id)?.has(id) !== false;
+  const members = listMembers(dataset, show, kept, split);
+  const listed = new Set(members);
+  const ids = new Set(split.members.filter((member) => isShown(member) && !listed.has(member)).map(({ id }) => id));
+  const shown = members.filter(isShown);
+  if (ids.size === 0) return { split, kept, members, shown, others: null };
+  // No words in this room: elements say it by `Others.count`.
+  const member = { id: `+${ids.size}`, label: `+${ids.size}`, color: null };
+  return { split, kept, members, shown: [...shown, member], others: { member, ids } };
 }
 
 /** What one member of the split is restricted to; of all together for `null`. */
-export function keptOf({ split, kept }: Selection, member: Member | null): Kept {
-  return split && member ? new Map(kept).set(split.id, new Set([member.id])) : kept;
-}
-
-/** Whether these members lie within what is kept; every kept dimension has to be named. */
-export function isKept(members: Members, kept: Kept): boolean {
-  for (const [dimension, ids] of kept) {
-    const member = members[dimension];
-    if (member === undefined || !ids.has(member)) return false;
-  }
-  return true;
+export function keptOf({ split, kept, others }: Selection, member: Member | null): Kept {
+  if (!split || !member) return kept;
+  return new Map(kept).set(split.id, member === others?.member ? others.ids : new Set([member.id]));
 }
 
 /**

@@ -5,6 +5,7 @@ import { coveredShown } from './covered.js';
 import type { Covered } from './figure.js';
 import { lowerBound } from './frame.js';
 import { memoised } from './memoised.js';
+import type { Others } from './others.js';
 import { indicatorsOf, select, type Selection } from './select.js';
 import { series, type Bucket, type Line, type SeriesSet, type TotalKind } from './series.js';
 
@@ -21,7 +22,7 @@ export interface ValueColumn {
 export interface Cell {
   readonly value: number | null;
   readonly state: CellState;
-  /** The value is made of its known parts only, others being missing. */
+  /** Parts of the value are missing, and it is a lower bound. */
   readonly atLeast?: boolean;
 }
 
@@ -41,6 +42,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Dimension that the columns are split by, `null` for none. */
   readonly split: string | null;
+  /** Members of the split that have no column of their own, as in the first indicator's `SeriesSet.others`. */
+  readonly others?: Others | null;
   /** The API's own name of the time column, and of its id columns. */
   readonly timeName: string;
   readonly idNames: readonly string[];
@@ -68,6 +71,7 @@ export const table: (dataset: Dataset, show: ShowOptions) => Table = memoised((d
       ids: (member) => idsOf(dataset, first.granularity, selection, bucket, member),
     })),
     split: selection.split?.id ?? null,
+    others: first.others ?? null,
     timeName: dataset.timeName,
     idNames: dataset.rowIds.names,
     zone: dataset.zone,

@@ -104,6 +104,23 @@ suite('change: what cannot be said', () => {
     assert.strictEqual(figure(data, against(summer, spring)).change?.reason, 'missing-values');
   });
 
+  test('last values of which one is older than the other', () => {
+    const last = (rows: Value[]): unknown => reason(months('2026-04', rows), against(summer, spring), visits('last'));
+    assert.deepEqual(last([1, 2, 3, 4, 5, 6]), ['percent', null]);
+    assert.deepEqual(last([1, 2, 3, 4, 5, null]), ['none', 'missing-values']);
+    assert.deepEqual(last([1, 2, null, 4, 5, 6]), ['none', 'missing-values']);
+    assert.deepEqual(last([1, null, 3, 4, null, 6]), ['percent', null]);
+  });
+
+  test('a difference that no number is as large as', () => {
+    assert.deepInclude(between(-1e308, 1e308, { change: 'difference' }), {
+      kind: 'none',
+      value: null,
+      reason: 'no-value',
+    });
+    assert.deepInclude(between(1e-308, 1e308), { kind: 'none', value: null });
+  });
+
   test('what does not add up', () => {
     const data = months('2026-04', [1, 1, 1, 1, 2, 3]);
     assert.deepEqual(reason(data, against(summer, spring), visits('none')), ['none', 'not-additive']);
@@ -268,6 +285,21 @@ suite('change: given totals', () => {
     assert.deepInclude(figure(data, against(summer, spring)).change, { kind: 'percent', value: 100, previous: 3 });
   });
 
+  test('a baseline of buckets that lacks some is none', () => {
+    const gaps = months('2026-04', [1, null, 1, 1, 1, 1]);
+    const data = answer(visits(), gaps, { totals: [given(6, summer)] });
+    assert.deepInclude(figure(data, against(summer, spring)).change, { kind: 'none', reason: 'missing-values' });
+  });
+
+  test('a baseline that is the last value of an earlier bucket than its last is none', () => {
+    const stock = (june: Value): unknown => {
+      const data = answer(visits('last'), months('2026-04', [1, 2, june, 4, 5, 6]), { totals: [given(6, summer)] });
+      return figure(data, against(summer, spring)).change;
+    };
+    assert.deepInclude(stock(3), { kind: 'percent', previous: 3 });
+    assert.deepInclude(stock(null), { kind: 'none', reason: 'missing-values' });
+  });
+
   test('a total of another period than the one shown has no change', () => {
     const total = { indicator: 'visits', members: {}, value: 9, from: null, to: null };
     const data = answer(visits('none'), rows, { totals: [total, given(20, spring)] });
@@ -306,5 +338,32 @@ suite('change: increment', () => {
     const { change } = figure(data, show({ change: 'increment', granularity: 'month' }));
     assert.deepInclude(change, { value: 7 });
     assert.deepInclude(change?.baseline, { to: '2026-11', granularity: 'month', running: true });
+  });
+
+  const daily = (first: string, values: Value[], options: Partial<ShowOptions> = {}, indicator = visits()): Change => {
+    const data = answer(indicator, days(first, values), { granularity: 'day' });
+    return figure(data, show({ change: 'increment', granularity: 'month', ...options })).change as Change;
+  };
+  const ones = (count: number): Value[] => new Array<number>(count).fill(1);
+
+  test('says that its bucket is incomplete', () => {
+    assert.deepInclude(daily('2026-07-01', ones(31)), { value: 31, incomplete: null, lacking: false, bound: null });
+    assert.deepInclude(daily('2026-07-01', ones(20)), { value: 20, incomplete: 'cut' });
+    assert.deepInclude(daily('2026-07-12', ones(20)), { value: 20, incomplete: 'cut' });
+    const early = { period: period('2026-07-01', '2026-07-20') };
+    assert.deepInclude(daily('2026-07-01', ones(31), early), { value: 20, incomplete: 'cut' });
+    assert.deepInclude(daily('2026-11-01', ones(20)), { value: 20, incomplete: 'running' });
+  });
+
+  test('is at least what is known where parts of its bucket are missing', () => {
+    const gap = [...ones(30), null, 1].slice(1);
+    const marks = (values: Value[], indicator = visits()): unknown => {
+      const { bound, lacking } = daily('2026-07-01', values, {}, indicator);
+      return [bound, lacking];
+    };
+    assert.deepEqual(marks(gap), ['least', true]);
+    assert.deepEqual(marks([-1, ...gap.slice(1)]), [null, true]);
+    assert.deepEqual(marks(gap, visits('mean')), [null, true]);
+    assert.deepEqual(marks(ones(31)), [null, false]);
   });
 });

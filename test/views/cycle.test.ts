@@ -102,6 +102,24 @@ suite('peak', () => {
     assert.deepEqual(busiest([1, 2]), [[], null, 'no-data']);
   });
 
+  test('carries how many values are missing', () => {
+    const data = answer(visits(), days('2026-10-05', [1, 9, 3, 4, null, 6, 7]), { granularity: 'day' });
+    const week = cycle(data, show(byWeekday));
+    assert.deepEqual(peak(week).missing, { count: 1, of: 7 });
+    assert.deepEqual(week.total?.lacking, [false, false, false, false, true, false, false]);
+    const whole = answer(visits(), days('2026-10-05', [1, 9, 3, 4, 5, 6, 7]), { granularity: 'day' });
+    assert.isNull(peak(cycle(whole, show(byWeekday))).missing);
+  });
+
+  test('is none of sums that no number is as large as', () => {
+    const data = answer(visits(), days('2026-10-05', [1e308, 2, 3, 4, 5, 6, 7, 1e308, 0, 0, 0, 0, 0, 0]), {
+      granularity: 'day',
+    });
+    const week = cycle(data, show(byWeekday));
+    assert.isNull(week.total?.values[0]);
+    assert.deepInclude(peak(week), { places: [6], value: 7 });
+  });
+
   test('is of the members shown', () => {
     const rows = [
       ...days('2026-10-05', [9, 1, 1, 1, 1, 1, 1], 'teacher'),

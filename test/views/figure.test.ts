@@ -2,7 +2,8 @@ import { assert } from '@open-wc/testing';
 import { StatsError } from '../../src/model/stats-error.js';
 import type { Fold } from '../../src/model/dataset.js';
 import { figure } from '../../src/views/figure.js';
-import { answer, days, lastTwelveMonths, months, show, summer, visits, type TestRow } from './answer.js';
+import { series } from '../../src/views/series.js';
+import { answer, days, lastTwelveMonths, months, period, show, summer, visits, type TestRow } from './answer.js';
 
 const byProfile: TestRow[] = [
   ...months('2026-07', [1, 2, 3], 'teacher'),
@@ -217,6 +218,83 @@ suite('figure: gaps', () => {
   });
 });
 
+suite('figure: at least', () => {
+  const bound = (time: Fold, split: Fold, rows: TestRow[], more = {}): unknown => {
+    const told = figure(answer(visits(time, split, more), rows), show());
+    assert.isNotNull(told.value);
+    assert.isNotNull(told.missing);
+    return told.bound;
+  };
+  const gap = months('2026-07', [5, null, 7]);
+  const parts = [...byProfile, ...months('2026-09', [null], 'guest')];
+
+  test('a sum and a maximum that miss values are lower bounds', () => {
+    assert.strictEqual(bound('sum', 'sum', gap), 'least');
+    assert.strictEqual(bound('sum', 'none', gap), 'least');
+    assert.strictEqual(bound('max', 'max', parts), 'least');
+    assert.strictEqual(
+      bound('none', 'sum', [...months('2026-09', [3], 'a'), ...months('2026-09', [null], 'b')]),
+      'least',
+    );
+  });
+
+  test('a mean and a last value are none', () => {
+    assert.isNull(bound('mean', 'sum', gap));
+    assert.isNull(bound('sum', 'mean', parts));
+    assert.isNull(bound('last', 'sum', parts));
+  });
+
+  test('a sum of which a part may be negative is none', () => {
+    assert.isNull(bound('sum', 'sum', months('2026-07', [-5, null, 70])));
+    assert.isNull(bound('sum', 'sum', [...months('2026-07', [5, 6], 'a'), ...months('2026-07', [null, -1], 'b')]));
+  });
+
+  test('a figure that misses nothing is exact', () => {
+    assert.isNull(figure(answer(visits(), byProfile), show()).bound);
+  });
+});
+
+suite('figure: a cut bucket', () => {
+  const marks = (options: Parameters<typeof show>[0], time: Fold = 'sum'): unknown => {
+    const rows = months('2026-07', [1, 2, 3]);
+    const { cut, partial } = figure(answer(visits(time), rows, { firstBucketCut: true }), show(options));
+    return [cut, partial];
+  };
+
+  test('makes the figure partial where it is part of it', () => {
+    assert.deepEqual(marks({}), [true, true]);
+    assert.deepEqual(marks({ period: summer }), [true, true]);
+    assert.deepEqual(marks({ period: period('2026-08-01', '2026-09-30') }), [false, false]);
+    assert.deepEqual(marks({}, 'last'), [false, false]);
+  });
+
+  test('is one that the period begins or ends within', () => {
+    assert.deepEqual(marks({ period: period('2026-08-02', '2026-09-30') }), [true, true]);
+    assert.deepEqual(marks({ period: period('2026-08-01', '2026-09-29') }), [true, true]);
+  });
+});
+
+suite('figure: numbers that are too large', () => {
+  const none = { value: null, reason: 'not-additive' } as const;
+
+  test('have no sum over time', () => {
+    assert.deepInclude(figure(answer(visits(), months('2026-07', [1e308, 1e308])), show()), none);
+    assert.deepInclude(figure(answer(visits('mean'), months('2026-07', [1e308, 1e308])), show()), none);
+    assert.strictEqual(figure(answer(visits('max'), months('2026-07', [1e308, 1e308])), show()).value, 1e308);
+  });
+
+  test('have no sum over members', () => {
+    const rows = [...months('2026-07', [1e308], 'teacher'), ...months('2026-07', [1e308], 'student')];
+    assert.deepInclude(figure(answer(visits(), rows), show()), none);
+    assert.isNull(series(answer(visits(), rows), show({ split: 'profile' })).total);
+  });
+
+  test('have no coarser bucket', () => {
+    const line = series(answer(visits(), months('2026-07', [1e308, 1e308])), show({ granularity: 'year' })).lines[0];
+    assert.deepInclude(line, { values: [null], states: ['unknown'] });
+  });
+});
+
 suite('figure: the running bucket', () => {
   test('a running bucket with a value is part of the figure and makes it partial', () => {
     const told = figure(answer(visits(), months('2026-10', [5, 2])), show({ period: lastTwelveMonths }));
@@ -313,6 +391,22 @@ suite('figure: top', () => {
     assert.deepEqual(top([]), [[], null, 'no-data']);
   });
 
+  test('says where a competitor misses values, though the whole is given', () => {
+    const rows: TestRow[] = [
+      ['2026-07', 9, { category: 'mail' }],
+      ['2026-08', 1, { category: 'mail' }],
+    ];
+    const forum: TestRow[] = [
+      ['2026-07', 5, { category: 'forum' }],
+      ['2026-08', null, { category: 'forum' }],
+    ];
+    for (const whole of [[], months('2026-07', [14, 8])]) {
+      const told = figure(answer(app, [...rows, ...forum, ...whole]), show());
+      assert.deepInclude(told, { value: 10, missing: { count: 1, of: 2 }, partial: true });
+    }
+    assert.isNull(figure(answer(app, rows), show()).missing);
+  });
+
   test('a hidden member does not win', () => {
     assert.deepEqual(top(rows([1, 9], [5, 2]), { split: 'category', profiles: ['forum'] }), [['forum'], 7, null]);
   });
@@ -372,6 +466,30 @@ suite('figure: ratio', () => {
     const totals = [{ indicator: 'visitors', members: {}, value: 3, from: '2026-07-01', to: '2026-08-31' }];
     assert.strictEqual(per(rows, 'ratio', {}, { totals }).value, 3);
     assert.deepInclude(per(rows, 'ratio', { period: summer }, { totals }), { value: null, reason: 'no-denominator' });
+  });
+
+  test('says what either part misses beside a given one', () => {
+    const given = (indicator: string): unknown => {
+      const rows = [
+        ['2026-07', { visits: 4, sessions: 2 }],
+        ['2026-08', {}],
+        ['2026-09', { visits: 4, sessions: 2 }],
+      ];
+      const totals = [{ indicator, members: {}, value: 8, from: '2026-07-01', to: '2026-09-30' }];
+      const { value, missing, cut } = per(
+        rows as unknown as TestRow[],
+        'per_session',
+        {},
+        { totals, firstBucketCut: true },
+      );
+      return [value, missing, cut];
+    };
+    assert.deepEqual(given('sessions'), [1, { count: 1, of: 3 }, true]);
+    assert.deepEqual(given('visits'), [2, { count: 1, of: 3 }, true]);
+  });
+
+  test('is none where no number is as large as the quotient', () => {
+    assert.isNull(per([row('2026-07', 1e308, 1e-308)]).value);
   });
 
   test('is in hundredths where its unit is percent', () => {

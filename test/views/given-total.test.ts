@@ -43,6 +43,13 @@ suite('given totals: whose period', () => {
     });
   }
 
+  test('a total of exactly the rows is of all there is, however late the answer was made', () => {
+    const data = [...months('2026-07', [10, 10, 10]), [null, 7] as const];
+    const told = figure(answer(visitors, data, { updated: '2026-11-15T00:00:00Z' }), show());
+    assert.deepInclude(told, { value: 7, origin: 'given' });
+    assert.deepInclude(told.covered, { from: '2026-07', to: '2026-09' });
+  });
+
   test('a given total wins over the sum of the buckets', () => {
     assert.strictEqual(told([total(29, ['2026-07-01', '2026-09-30'])], { period: summer }, visits()).value, 29);
   });
@@ -94,6 +101,13 @@ suite('given totals: stocks', () => {
     assert.deepEqual([value, reason], [null, 'not-additive']);
   });
 
+  test('a total of before the period is no stock of it', () => {
+    const earlier = [total(73_211, [null, '2026-05-31'])];
+    assert.isNull(told(earlier, { period: summer }, additions).value);
+    assert.isNull(told(earlier, { period: summer }, visits('last'), []).value);
+    assert.strictEqual(told(earlier, {}, additions).value, 73_211);
+  });
+
   test('a stock of which a later bucket is known is that bucket', () => {
     const { value } = told([total(7, [null, '2026-08-31'])], { period: lastTwelveMonths }, visits('last'));
     assert.strictEqual(value, 10);
@@ -125,6 +139,11 @@ suite('given totals: members', () => {
   test('what is shown has the total of what is shown', () => {
     assert.strictEqual(told(parts, { ...split, profiles: ['teacher'] }, visitors, data).value, 4);
     assert.strictEqual(told(parts, { filters: { profile: ['student'] } }, visitors, data).value, 6);
+  });
+
+  test('totals that are too large to add up have no sum', () => {
+    const large = ['teacher', 'student'].map((profile) => total(1e308, [null, null], { profile }));
+    assert.isNull(told(large, {}, visitors, data).value);
   });
 
   test('the breakdown tells the given totals of members', () => {

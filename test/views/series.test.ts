@@ -1,5 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { ShowOptions } from '../../src/query/query.js';
+import { StatsError } from '../../src/model/stats-error.js';
+import { figure } from '../../src/views/figure.js';
 import { series } from '../../src/views/series.js';
 import { answer, days, lastTwelveMonths, months, period, show, summer, visits, type TestRow } from './answer.js';
 
@@ -93,6 +95,18 @@ suite('series: lines and total', () => {
     assert.strictEqual(totalKind, 'sum');
   });
 
+  test('a value that lacks parts is at least that only if it is a sum of what is never negative', () => {
+    const total = (fold: 'sum' | 'mean', rows: TestRow[]): unknown => {
+      const line = series(answer(visits('sum', fold), rows), show(split)).total;
+      return [line?.lacking, line?.atLeast];
+    };
+    const lacking = [false, true, false];
+    const none = [false, false, false];
+    assert.deepEqual(total('sum', both), [lacking, lacking]);
+    assert.deepEqual(total('mean', both), [lacking, none]);
+    assert.deepEqual(total('sum', [...months('2026-07', [-1, 2, 3], 'teacher'), ...student]), [lacking, none]);
+  });
+
   test('a member that is not shown is absent, not 0, and stays in the legend', () => {
     const { lines, members, total } = series(answer(visits(), both), show({ ...split, profiles: ['student'] }));
     assert.deepEqual(
@@ -181,10 +195,37 @@ suite('series: granularity', () => {
     assert.strictEqual(granularity, 'month');
     assert.deepEqual(buckets, [
       { name: '2026-08', incomplete: 'cut' },
-      { name: '2026-09', incomplete: null },
+      { name: '2026-09', incomplete: 'cut' },
     ]);
     assert.deepEqual(lines[0]?.values, [3, 4]);
     assert.deepEqual(lines[0]?.atLeast, [false, true]);
+  });
+
+  const marks = (rows: TestRow[], options: Partial<ShowOptions>, more = {}): unknown =>
+    series(answer(visits(), rows, { granularity: 'day', ...more }), show(options)).buckets.map((one) => one.incomplete);
+  const quarter = days('2026-07-01', new Array<number>(92).fill(1));
+
+  test('a coarser bucket is cut where the period, or what is known, ends within it', () => {
+    const to = (end: string): ShowOptions => show({ granularity: 'month', period: period('2026-07-01', end) });
+    assert.deepEqual(marks(quarter, to('2026-09-30')), [null, null, null]);
+    assert.deepEqual(marks(quarter, to('2026-09-15')), [null, null, 'cut']);
+    assert.deepEqual(marks(quarter.slice(0, -1), { granularity: 'month' }), [null, null, 'cut']);
+    assert.deepEqual(marks(quarter, { granularity: 'year' }), ['running']);
+    assert.deepEqual(marks(quarter, { granularity: 'year', now: Date.parse('2028-01-01T00:00Z') }), ['cut']);
+  });
+
+  test('a day of which not all hours are known is cut', () => {
+    const hours = (from: number, to: number): TestRow[] =>
+      Array.from({ length: to - from }, (_, at) => {
+        const hour = from + at;
+        return [`2026-07-0${1 + Math.floor(hour / 24)}T${String(hour % 24).padStart(2, '0')}`, 1];
+      });
+    const cut = (from: number, to: number): unknown =>
+      marks(hours(from, to), { granularity: 'day' }, { granularity: 'hour' });
+    assert.deepEqual(cut(0, 72), [null, null, null]);
+    assert.deepEqual(cut(5, 72), ['cut', null, null]);
+    assert.deepEqual(cut(0, 70), [null, null, 'cut']);
+    assert.deepEqual(marks(hours(5, 70), {}, { granularity: 'hour' }), new Array(65).fill(null));
   });
 
   test('days are put together to ISO weeks', () => {
@@ -232,6 +273,18 @@ suite('series: baseline', () => {
     assert.deepEqual(series(data, { ...options, granularity: 'month' }).baseline?.line.values, [31]);
   });
 
+  test('a coarser bucket of which the answer has a part only is no baseline', () => {
+    const compare = (from: string, count: number): unknown => {
+      const rows = days(from, new Array<number>(count).fill(1));
+      const told = answer(visits(), [...rows, ['2026-08-31', 1]], { granularity: 'day' });
+      const options = compared(['2026-08-01', '2026-08-31'], ['2026-07-01', '2026-07-31'], { granularity: 'month' });
+      const line = series(told, options).baseline?.line;
+      return [line?.values, line?.states];
+    };
+    assert.deepEqual(compare('2026-07-01', 31), [[31], ['known']]);
+    assert.deepEqual(compare('2026-07-20', 12), [[null], ['unknown']]);
+  });
+
   test('a day without counterpart in a shorter month has no value', () => {
     const data = answer(visits(), days('2026-02-01', new Array<number>(59).fill(1)), { granularity: 'day' });
     const { baseline } = series(data, compared(['2026-03-01', '2026-03-31'], ['2026-02-01', '2026-02-28'], {}));
@@ -270,6 +323,15 @@ suite('series: baseline', () => {
     );
     assert.deepEqual(baseline?.buckets, ['2025-W52', null, '2026-W01']);
     assert.deepEqual(baseline?.line.values, [1, null, 2]);
+  });
+});
+
+suite('series: length', () => {
+  test('a period of more buckets than can be drawn is an error, not a hang', () => {
+    const data = answer(visits(), [['2026-07-01T00', 1]], { granularity: 'hour' });
+    const options = show({ period: period('0001-01-01', '2026-11-20', 'day') });
+    assert.throws(() => series(data, options), StatsError, 'too many buckets');
+    assert.strictEqual(figure(data, options).value, 1);
   });
 });
 

@@ -29,6 +29,11 @@ suite('zoneNote', () => {
     assert.deepEqual(note(null, null), { kind: 'assumed', zone: 'UTC' });
   });
 
+  test('is UTC where instants were cut in that, whatever zone the page is in', () => {
+    assert.deepEqual(note('Europe/Paris', null, '2026-11-19T08:00:00+01:00'), { kind: 'differs', zone: 'UTC' });
+    assert.deepEqual(note(null, null, '2026-11-19T08:00:00Z'), { kind: 'stated', zone: 'UTC' });
+  });
+
   test('is silent where nothing is cut by time', () => {
     assert.isNull(note(null, null, null));
   });
