@@ -1,12 +1,13 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/words.js';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost &
+  Pick<Element, 'ownerDocument'> & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
  * A button that shows what an indicator means: on hover, and by a press (pointer or keyboard) that keeps it open. The
- * text can be hovered itself and is dismissed by Escape (WCAG 1.4.13). It is a manual popover, so that a host's
- * `overflow: hidden` never cuts it.
+ * text can be hovered itself and is dismissed by Escape, wherever the focus is (WCAG 1.4.13). It is a manual popover, so
+ * that a host's `overflow: hidden` never cuts it.
  */
 export class DefinitionTip implements ReactiveController {
   readonly #host: Host;
@@ -25,22 +26,28 @@ export class DefinitionTip implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#shown = this.#kept = false;
+    this.#kept = false;
+    this.#show(false);
   }
 
-  /** `text: null` renders nothing. `lang` is set where the text is not in the element's language. */
-  render(text: string | null, lang: string | null, { definition, close }: Words): TemplateResult | typeof nothing {
+  /**
+   * Beside the label, whose name its own name ends with. `text: null` renders nothing. `lang` is set where the text is
+   * not in the element's language.
+   */
+  render(text: string | null, lang: string | null, { definition }: Words): TemplateResult | typeof nothing {
     if (text === null) return nothing;
     return html`<span
       class="definition"
       @pointerenter=${this.#open}
       @pointerleave=${this.#leave}
       @focusout=${this.#dismiss}
-      @keydown=${this.#key}
+      @keydown=${this.#escape}
     >
       <button
+        id="meaning"
         type="button"
-        aria-label=${this.#kept ? close : definition}
+        aria-label=${definition}
+        aria-labelledby="meaning label"
         aria-expanded=${this.#shown}
         aria-controls="definition"
         @click=${this.#toggle}
@@ -48,7 +55,7 @@ export class DefinitionTip implements ReactiveController {
         ?
       </button>
       <span id="definition" popover="manual" role="note" lang=${lang ?? nothing} @pointerdown=${keepFocus}
-        >${text}</span
+        ><span>${text}</span></span
       >
     </span>`;
   }
@@ -75,15 +82,20 @@ export class DefinitionTip implements ReactiveController {
     this.#show(this.#kept);
   };
 
-  readonly #key = (event: KeyboardEvent): void => {
+  /** Before anybody else: what lies below an open tip, a dialog for example, stays. */
+  readonly #escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#shown) return;
     event.stopPropagation();
+    event.preventDefault();
     this.#dismiss();
   };
 
   #show(shown: boolean): void {
     if (shown === this.#shown) return;
     this.#shown = shown;
+    const { ownerDocument: page } = this.#host;
+    if (shown) page.addEventListener('keydown', this.#escape, true);
+    else page.removeEventListener('keydown', this.#escape, true);
     this.#host.requestUpdate();
   }
 }

@@ -6,19 +6,19 @@ import type { Dataset } from '../model/dataset.js';
 export function renderLabel(content: TemplateResult, level: string | null): TemplateResult {
   switch (level) {
     case '1':
-      return html`<h1 part="label" tabindex="-1">${content}</h1>`;
+      return html`<h1 id="label" part="label" tabindex="-1">${content}</h1>`;
     case '2':
-      return html`<h2 part="label" tabindex="-1">${content}</h2>`;
+      return html`<h2 id="label" part="label" tabindex="-1">${content}</h2>`;
     case '3':
-      return html`<h3 part="label" tabindex="-1">${content}</h3>`;
+      return html`<h3 id="label" part="label" tabindex="-1">${content}</h3>`;
     case '4':
-      return html`<h4 part="label" tabindex="-1">${content}</h4>`;
+      return html`<h4 id="label" part="label" tabindex="-1">${content}</h4>`;
     case '5':
-      return html`<h5 part="label" tabindex="-1">${content}</h5>`;
+      return html`<h5 id="label" part="label" tabindex="-1">${content}</h5>`;
     case '6':
-      return html`<h6 part="label" tabindex="-1">${content}</h6>`;
+      return html`<h6 id="label" part="label" tabindex="-1">${content}</h6>`;
     default:
-      return html`<p part="label" tabindex="-1">${content}</p>`;
+      return html`<p id="label" part="label" tabindex="-1">${content}</p>`;
   }
 }
 

@@ -52,24 +52,31 @@ export class Messages implements ReactiveController {
     return this.#renderStatus(this.#host.words.stale, this.#renderRetry());
   }
 
-  /** Announced only when the reader asked again, else thirty tiles would speak at once. */
   #renderStatus(sentence: string, more: TemplateResult | typeof nothing = nothing): TemplateResult {
-    return html`<div
-      part="status"
-      role="status"
-      aria-live=${this.#retried ? 'polite' : 'off'}
-      lang=${this.#host.words.lang}
-    >
+    return html`<div part="status" lang=${this.#host.words.lang}>
       <p>${sentence}</p>
       ${more}
+      <p class="hidden" role="status">${this.#voice(sentence)}</p>
     </div>`;
+  }
+
+  /** Announced only when the reader asked again, else thirty tiles would speak at once. */
+  #voice(sentence: string): string {
+    if (!this.#retried) return '';
+    return this.#loader.pending ? this.#host.words.loading : sentence;
   }
 
   /** Stays in its place while the answer is awaited: a button that vanishes takes the reader's focus with it. */
   #renderRetry(): TemplateResult {
     const { retry, loading } = this.#host.words;
     const { pending } = this.#loader;
-    return html`<button type="button" aria-disabled=${pending} @click=${this.#retry}>
+    return html`<button
+      id="retry"
+      type="button"
+      aria-labelledby="retry label"
+      aria-disabled=${pending}
+      @click=${this.#retry}
+    >
       ${pending ? loading : retry}
     </button>`;
   }

@@ -143,7 +143,15 @@ export const sharedStyles = css`
       flip-inline,
       flip-block flip-inline;
     max-inline-size: min(22rem, 90vi);
-    margin: 0.25rem 0;
+    margin: 0;
+    /* Belongs to the tip: a pointer on its way from the button never leaves both. */
+    padding: 0.25rem 0;
+    border: 0;
+    background: none;
+  }
+
+  [popover] > span {
+    display: block;
     padding: 0.75rem 1rem;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -163,6 +171,12 @@ export const sharedStyles = css`
   @keyframes breathe {
     to {
       opacity: 0.45;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid graytext;
     }
   }
 

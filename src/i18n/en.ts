@@ -52,7 +52,7 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   refused: () => 'The statistics service did not accept the request.',
   html: () => `The statistics service answered with a web page instead of data. ${later}`,
   truncated: () => 'The data arrived incomplete. Please try again.',
-  'wrong-type': ({ path }) => `The data cannot be read${path ? ` (at ${clip(path)})` : ''}. ${later}`,
+  'wrong-type': () => `The data cannot be read. ${later}`,
   'too-large': () => 'There are too many data to show here. A shorter period may help.',
   'too-many-pages': () => 'There are too many data to show here. A shorter period may help.',
 };
@@ -139,7 +139,6 @@ export const en: Words = {
     on: (date) => `Updated on ${date}`,
   },
   definition: 'What this figure means',
-  close: 'Close',
   showTable: 'Show as table',
   hideTable: 'Hide table',
   chartOf: (label, period) => `Chart: ${label}, ${period}`,

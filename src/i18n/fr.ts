@@ -57,8 +57,7 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   refused: () => 'Le service de statistiques n’a pas accepté la demande.',
   html: () => `Le service de statistiques a répondu par une page web au lieu de données. ${later}`,
   truncated: () => 'Les données reçues sont incomplètes. Veuillez réessayer.',
-  'wrong-type': ({ path }) =>
-    `Les données reçues sont illisibles${path ? ` (emplacement\u00a0: ${clip(path)})` : ''}. ${later}`,
+  'wrong-type': () => `Les données reçues sont illisibles. ${later}`,
   'too-large': () => 'Les données sont trop nombreuses pour être affichées. Essayez une période plus courte.',
   'too-many-pages': () => 'Les données sont trop nombreuses pour être affichées. Essayez une période plus courte.',
 };
@@ -158,7 +157,6 @@ export const fr: Words = {
     on: (date) => `Mis à jour le ${date}`,
   },
   definition: 'Que signifie ce chiffre\u202f?',
-  close: 'Fermer',
   showTable: 'Afficher le tableau',
   hideTable: 'Masquer le tableau',
   chartOf: (label, period) => `Graphique\u00a0: ${label}, ${period}`,

@@ -1,10 +1,11 @@
 import type { LocalText } from '../model/dataset.js';
 import { primaryLanguage } from './tag.js';
+import { words } from './words.js';
 
 /** A text as it is to be shown. */
 export interface PickedText {
   readonly text: string;
-  /** Set only when the text is in another language than was asked: the element around it must carry it. */
+  /** Set only when the text is in another language than the words around it: the element around it must carry it. */
   readonly lang: string | null;
 }
 
@@ -23,5 +24,5 @@ export function pickText(text: LocalText, lang: string): PickedText {
     entries.find(([tag]) => primaryLanguage(tag) === 'en') ??
     entries[0];
   if (!found) return { text: '', lang: null };
-  return { text: found[1], lang: primaryLanguage(found[0]) === language ? null : found[0] };
+  return { text: found[1], lang: primaryLanguage(found[0]) === words(lang).lang ? null : found[0] };
 }

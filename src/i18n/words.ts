@@ -79,7 +79,6 @@ export interface Words {
     readonly on: (date: string) => string;
   };
   readonly definition: string;
-  readonly close: string;
   readonly showTable: string;
   readonly hideTable: string;
   readonly chartOf: (label: string, period: string) => string;
@@ -118,4 +117,10 @@ const languages: ReadonlyMap<string, Words> = new Map(Object.entries({ en, fr })
 /** The words for a BCP 47 tag (`fr-CA` reads as `fr`); English where the language is not there yet. */
 export function words(lang: string): Words {
   return languages.get(primaryLanguage(lang)) ?? en;
+}
+
+/** The language that an element must mark its words with: `null` where they are in the language that was asked for. */
+export function foreignWords(lang: string): string | null {
+  const spoken = words(lang).lang;
+  return spoken === primaryLanguage(lang) ? null : spoken;
 }

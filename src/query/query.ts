@@ -93,6 +93,8 @@ export interface ShowOptions {
   readonly now: number;
   /** `period`: the figure over the period. `given`: the endpoint's own total, whatever period it belongs to. */
   readonly figure: 'period' | 'given';
+  /** Every member of the split has a column of its own, however many there are: for files. Default: the largest fifty. */
+  readonly everyMember?: boolean;
 }
 
 /** The shared attributes as strings, `null` where absent. The one way from markup into this room. */

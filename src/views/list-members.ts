@@ -12,7 +12,7 @@ const most = 50;
  */
 export function listMembers(dataset: Dataset, show: ShowOptions, kept: Kept, split: Dimension): readonly Member[] {
   const { id, members } = split;
-  if (members.length <= most) return members;
+  if (members.length <= most || show.everyMember) return members;
   const sizes = sizesOf(dataset, show, kept, id);
   const picked = kept.get(id);
   const rank = (member: Member): number => (picked?.has(member.id) === true ? 1 : 0);

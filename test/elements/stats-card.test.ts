@@ -196,6 +196,27 @@ suite('<stats-card>', () => {
       assert.deepEqual(all(element, '[part~="breakdown"] li').map(text), ['teacher 65', 'student 50']);
     });
 
+    test('names the largest of very many parts, and the others by their number and sum', async () => {
+      const data = Array.from({ length: 60 }, (_, place) => ({ time: '2026-10', profile: `p${place}`, visits: place }));
+      serve({ data });
+      const element = await card({ split: 'profile' });
+      const rows = all(element, '[part~="breakdown"] li').map(text);
+      assert.deepEqual(rows, [
+        'p59 59',
+        'p58 58',
+        'p57 57',
+        'p56 56',
+        `56 others ${((55 * 56) / 2).toLocaleString('en')}`,
+      ]);
+    });
+
+    test('over a bucket that the period cuts says that it is incomplete', async () => {
+      serve({ granularity: 'month', data: [month('2026-09', 150), month('2026-10', 150)] });
+      const element = await card({ period: '2026-09-10/2026-10-31' });
+      assert.include(text(one(element, '[part~="period"]')), 'incomplete');
+      assert.isTrue(element.partial);
+    });
+
     test('becomes the heading that the page asks for', async () => {
       const element = await card({ 'heading-level': '3' });
       assert.equal(one(element, '[part~="label"]').localName, 'h3');
@@ -256,7 +277,7 @@ suite('<stats-card>', () => {
 
     test('"increment" is the last month’s own value, without arrow or colour', async () => {
       const element = await card({ change: 'increment' });
-      assert.equal(text(one(element, '[part~="change"]')), '12 in November 2026');
+      assert.equal(text(one(element, '[part~="change"]')), '12 in November 2026 (in progress)');
       assert.equal(one(element, '[part~="change"] strong').className, '');
     });
 
@@ -322,6 +343,49 @@ suite('<stats-card>', () => {
       button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
       await element.updateComplete;
       assert.isFalse(one(element, '#definition').matches(':popover-open'));
+    });
+
+    test('that opened under the pointer closes by Escape, wherever the focus is', async () => {
+      const element = await card();
+      one(element, '.definition').dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+      await element.updateComplete;
+      const behind: Event[] = [];
+      const hear = (event: Event): number => behind.push(event);
+      document.body.addEventListener('keydown', hear);
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await element.updateComplete;
+      assert.isFalse(one(element, '#definition').matches(':popover-open'));
+      assert.isEmpty(behind, 'what lies below the tip stays open');
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      assert.lengthOf(behind, 1);
+      document.body.removeEventListener('keydown', hear);
+    });
+
+    test('leaves no way out between the button and the text', async () => {
+      const element = await card();
+      one(element, '.definition').dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+      await element.updateComplete;
+      const gap =
+        one(element, '#definition').getBoundingClientRect().top -
+        one(element, '.definition button').getBoundingClientRect().bottom;
+      assert.isAtMost(gap, 0.5);
+    });
+
+    test('is named after its indicator, open or not', async () => {
+      const element = await card();
+      const button = one(element, '.definition button');
+      const named = (): string =>
+        (button.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((id) => {
+            const part = one(element, `#${id}`);
+            return part.getAttribute('aria-label') ?? text(part);
+          })
+          .join(' ');
+      assert.equal(named(), 'What this figure means Visits');
+      (button as HTMLButtonElement).click();
+      await element.updateComplete;
+      assert.equal(named(), 'What this figure means Visits');
     });
 
     test('opens under the pointer and stays while the pointer is on it', async () => {

@@ -165,6 +165,18 @@ suite('stats-export', () => {
     assert.strictEqual(fileLink(element).textContent?.trim(), 'Télécharger\u00a0: Visites (CSV)');
   });
 
+  test('has every member, where a chart would fold very many of them', async () => {
+    const data = Array.from({ length: 60 }, (_, place) => ({ time: '2026-10', profile: `p${place}`, visits: place }));
+    respond = () => json({ data });
+    const element = await fixture<StatsExport>(
+      html`<stats-export src="/metrics/many.json" split="profile"></stats-export>`,
+    );
+    await inState(element, 'ready');
+    const rows = (await read(fileLink(element))).trim().split('\r\n');
+    assert.lengthOf(rows, 1 + 60 + 1, 'a header, a row each, and the total');
+    assert.include(rows, '2026-10,p0,0');
+  });
+
   test('takes split, csv-format and layout, and the reader’s language', async () => {
     const element = await fixture<StatsExport>(
       html`<stats-export

@@ -25,9 +25,14 @@ export function renderChange(
 
 /** "312 in August 2026": the last bucket's own value. Not a change, so no arrow and no colour. */
 function renderIncrement(change: Change, value: string, format: Formatter, words: Words): TemplateResult {
-  const bucket = change.baseline?.to ?? null;
+  const { baseline, bound, incomplete, lacking } = change;
+  const bucket = baseline?.to ?? null;
+  const said = bound === null ? value : words.atLeast(value);
+  const unfinished = incomplete === null ? '' : incomplete === 'running' ? words.inProgress : words.incomplete;
+  const note = unfinished || (lacking && bound === null ? words.incomplete : '');
   return html`<p part="change">
-    <strong>${words.change.increment(value, bucket === null ? '' : format.bucket(bucket))}</strong>
+    <strong>${words.change.increment(said, bucket === null ? '' : format.bucket(bucket))}</strong>
+    ${note ? html`<span part="baseline">(${note})</span>` : nothing}
   </p>`;
 }
 

@@ -10,8 +10,9 @@ import { renderCredit } from '../credit.js';
 
 /** The period that the figure covers, and what of it still runs or is missing: "2026 (in progress, 1 of 11 missing)". */
 export function renderPeriod(figure: Figure, format: Formatter, words: Words): TemplateResult {
-  const { covered, missing } = figure;
-  const notes = [covered.running ? words.inProgress : '', missing ? words.missing(missing.count, missing.of) : ''];
+  const { covered, cut, missing } = figure;
+  const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
+  const notes = [unfinished, missing ? words.missing(missing.count, missing.of) : ''];
   const said = notes.filter((note) => note !== '').join(', ');
   return html`<p part="period" class="small">
     ${isStock(figure) ? words.toDate : format.covered(covered)}${said ? ` (${said})` : nothing}

@@ -43,6 +43,12 @@ export const sparklineStyles = css`
     justify-content: space-between;
     gap: 0.5rem;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: max(0.75em, 12px);
+  }
+
+  @media (forced-colors: active) {
+    [part~='sparkline'] svg {
+      color: canvastext;
+    }
   }
 `;

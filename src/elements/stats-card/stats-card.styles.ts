@@ -23,7 +23,7 @@ export const cardStyles = css`
     align-items: start;
     justify-content: space-between;
     gap: 0.5rem;
-    min-block-size: 1.5rem;
+    min-block-size: max(1.5rem, calc(var(--stats-label-lines, 1) * 1.4 * max(0.875em, 12px)));
   }
 
   [part~='value'] {
@@ -70,6 +70,8 @@ export const cardStyles = css`
   }
 
   [part~='link'] {
+    display: inline-block;
+    min-block-size: 1.5rem;
     color: inherit;
     text-decoration: underline;
     text-decoration-thickness: 1px;

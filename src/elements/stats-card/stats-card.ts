@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatter, type Formatter } from '../../i18n/format.js';
 import { pickText } from '../../i18n/pick-text.js';
+import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { QueryAttributes, ShowOptions } from '../../query/query.js';
 import { figure, type Figure } from '../../views/figure.js';
@@ -114,9 +115,8 @@ export class StatsCard extends StatsElement<CardView> {
     const { label, words, sparkline } = this;
     const hasChange = this.change !== null || (this.compare ?? 'none') !== 'none';
     return this.#renderCard(html`
-      <header>${renderLabel(html`${label ?? words.loading}`, null)}</header>
-      ${renderRoom({ hasChange, hasSparkline: sparkline !== 'none' })}
-      <p class="hidden">${words.loading}</p>
+      <header>${renderLabel(html`${label ?? words.loading}`, this.headingLevel)}</header>
+      ${renderRoom({ text: label === null ? null : words.loading, hasChange, hasSparkline: sparkline !== 'none' })}
     `);
   }
 
@@ -129,7 +129,16 @@ export class StatsCard extends StatsElement<CardView> {
   }
 
   #renderCard(content: TemplateResult): TemplateResult {
-    return html`<div class="card" aria-busy=${this.state === 'loading'}>${content}</div>`;
+    const { language, state } = this;
+    return html`<div
+      class="card"
+      role="group"
+      aria-labelledby="label"
+      aria-busy=${state === 'loading'}
+      lang=${foreignWords(language) ?? nothing}
+    >
+      ${content}
+    </div>`;
   }
 
   #renderHeader({ indicator }: Figure): TemplateResult {

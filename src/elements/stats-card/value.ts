@@ -19,13 +19,9 @@ function renderNumber(short: string, full: string): TemplateResult {
   return html`<span aria-hidden="true" title=${full}>${short}</span><span class="hidden">${full}</span>`;
 }
 
-/** A sum that misses values is a lower bound, and is said to be one where it stands. A mean or a ratio is none. */
-function renderAtLeast(
-  { missing, value, indicator: { aggregate } }: Figure,
-  { atLeastMark, atLeastWords }: Words,
-): TemplateResult | typeof nothing {
-  const isSum = aggregate.kind === 'fold' && (aggregate.time === 'sum' || aggregate.time === 'max');
-  if (!missing || !isSum || value === null || value < 0) return nothing;
+/** A lower bound is said to be one where it stands. */
+function renderAtLeast({ bound }: Figure, { atLeastMark, atLeastWords }: Words): TemplateResult | typeof nothing {
+  if (bound === null) return nothing;
   return html`<span aria-hidden="true">${atLeastMark}</span><span class="hidden">${atLeastWords} </span>`;
 }
 

@@ -47,7 +47,7 @@ function renderTitle(title: PickedText | null, { download }: Words): TemplateRes
 }
 
 function renderNote(size: number, available: boolean, words: Words): TemplateResult | typeof nothing {
-  if (!available) return html` <span class="hidden">${words.download.unavailable}</span>`;
+  if (!available) return html` <span part="size">${words.download.unavailable}</span>`;
   if (size === 0) return nothing;
   const text = formatter(words.lang).value(size, { unit: 'byte', decimals: null });
   return html` <span part="size">${words.download.size(text)}</span>`;

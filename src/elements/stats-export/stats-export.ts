@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fileName } from '../../exports/file-name.js';
 import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { StatsError } from '../../model/stats-error.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
@@ -11,10 +12,10 @@ import { renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement, type State } from '../stats-element.js';
 import { version } from '../version.js';
-import { allIndicators } from './all-indicators.js';
 import { CsvFile } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
 import { Followed } from './followed.js';
+import { forFile } from './for-file.js';
 import { readFormats, type Offer } from './formats.js';
 import { renderFileLink, renderServerLinks } from './links.js';
 import { exportStyles } from './stats-export.styles.js';
@@ -90,11 +91,11 @@ export class StatsExport extends StatsElement<Table> {
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): Table {
-    return table(dataset, allIndicators(dataset, show));
+    return table(dataset, forFile(dataset, show));
   }
 
   protected override isEmpty(dataset: Dataset, show: ShowOptions): boolean {
-    return super.isEmpty(dataset, allIndicators(dataset, show));
+    return super.isEmpty(dataset, forFile(dataset, show));
   }
 
   protected override isPartial({ rows }: Table): boolean {
@@ -140,6 +141,7 @@ export class StatsExport extends StatsElement<Table> {
   #renderExport(content: TemplateResult): TemplateResult {
     const prepare = this.#prepare;
     return html`<div
+      lang=${foreignWords(this.language) ?? nothing}
       aria-busy=${this.state === 'loading'}
       @pointerover=${prepare}
       @focusin=${prepare}
