@@ -77,7 +77,7 @@ suite('A1: an organization’s ten figures', () => {
       const card = cards('additions')[index] as HTMLElement;
       const november = own[`${name}_by_months`]?.['2026-11'] ?? NaN;
       assert.notMatch(partOf(card, 'value'), /\d/, name);
-      assert.strictEqual(partOf(card, 'change'), november > 0 ? `${french(november)} en novembre 2026` : '', name);
+      assert.strictEqual(partOf(card, 'change'), november > 0 ? `${french(november)} en novembre 2026 (en cours)` : '', name);
       assert.lengthOf([...(card.shadowRoot?.querySelectorAll('[part~="sparkline"] rect') ?? [])], 13, name);
     }
   });
@@ -181,7 +181,7 @@ suite('A5: the last month’s own value', () => {
     ];
     for (const [index, column] of columns.entries()) {
       const card = cards('audience')[index] as HTMLElement;
-      assert.strictEqual(partOf(card, 'change'), `${french(Number(november?.[column]))} en novembre 2026`);
+      assert.strictEqual(partOf(card, 'change'), `${french(Number(november?.[column]))} en novembre 2026 (en cours)`);
       const change = card.shadowRoot?.querySelector('[part~="change"]');
       assert.isFalse(change?.matches('.good, .bad'));
       assert.notMatch(textOf(change), /[↗↘→+%]/);
