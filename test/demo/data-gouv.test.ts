@@ -77,7 +77,11 @@ suite('A1: an organization’s ten figures', () => {
       const card = cards('additions')[index] as HTMLElement;
       const november = own[`${name}_by_months`]?.['2026-11'] ?? NaN;
       assert.notMatch(partOf(card, 'value'), /\d/, name);
-      assert.strictEqual(partOf(card, 'change'), november > 0 ? `${french(november)} en novembre 2026 (en cours)` : '', name);
+      assert.strictEqual(
+        partOf(card, 'change'),
+        november > 0 ? `${french(november)} en novembre 2026 (en cours)` : '',
+        name,
+      );
       assert.lengthOf([...(card.shadowRoot?.querySelectorAll('[part~="sparkline"] rect') ?? [])], 13, name);
     }
   });

@@ -28,7 +28,7 @@ export function closeAll(): void {
 
 /** Waits until the first element of a tag shows its figures, and gives its shadow root. */
 export async function shown(page: Watched, tag: string): Promise<ShadowRoot> {
-  const element = page.document.querySelector(tag) as (Element & { readonly state?: string }) | null;
+  const element = page.document.querySelector<Element & { readonly state?: string }>(tag);
   await waitUntil(() => element?.state === 'ready', `${tag} becomes ready (run \`npm run build:cdn\` first)`, {
     timeout: 5000,
   });
