@@ -6,7 +6,17 @@ const watched: readonly string[] = ['lang', ...sourceAttributes];
 
 /**
  * The attributes that all data elements have in common. Each is its property in kebab case; an absent attribute is
- * `null`, and defaults are never written into the markup.
+ * `null`, and defaults are never written into the markup. Those that only some sources read are attributes alone.
+ *
+ * @attr {string} query - PromQL, for `source="prometheus"`.
+ * @attr {string} rows-path - For `source="rows"`: where the rows are in the answer (`result.items`). Default: the answer itself.
+ * @attr {string} time-field - For `source="rows"`: the field that holds the time.
+ * @attr {string} time-format - For `source="rows"`: how the time is written, as a Unicode date pattern (`dd/MM/yyyy`).
+ * @attr {string} split-field - For `source="rows"`: the field that rows are split by.
+ * @attr {string} total-path - For `source="rows"`: where the total is in the answer.
+ * @attr {string} next-path - For `source="rows"`: where the address of the next page is in the answer.
+ * @attr {string} error-path - For `source="rows"`: where an error message is in the answer.
+ * @attr {string} missing - For `source="rows"`: what a missing row means, `gap` (default) or `zero`.
  */
 export abstract class SharedAttributes extends LitElement {
   /** URL of the metrics endpoint, or URL template: `{indicator} {from} {to} {granularity} {split} {scope} {?from,to}`. */
