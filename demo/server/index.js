@@ -1,3 +1,4 @@
+import { dataFair } from './data-fair.js';
 import { metricApi } from './metric-api.js';
 import { metrics } from './metrics.js';
 import { udata } from './udata.js';
@@ -6,7 +7,7 @@ import { udata } from './udata.js';
 
 export { setNow } from './clock.js';
 
-const handlers = [metricApi, udata, metrics];
+const handlers = [dataFair, metricApi, udata, metrics];
 
 /**
  * Answers what one of the demo's APIs answers. Fits a plain Node server, Vite's and the test runner's.

@@ -10,7 +10,10 @@ const ready = new Map<string, Source<unknown>>([['json', json]]);
 /** Sources that are fetched when an element first names them: one line for each API. */
 const lazy: Readonly<Record<string, () => Promise<Source<unknown>>>> = {
   csv: () => import('./csv.js').then(({ csv }) => csv),
+  'data-fair': () => import('./data-fair.js').then(({ dataFair }) => dataFair as Source<unknown>),
   datagouv: () => import('./datagouv.js').then(({ datagouv }) => datagouv as Source<unknown>),
+  edifice: () => import('./edifice.js').then(({ edifice }) => edifice as Source<unknown>),
+  opendatasoft: () => import('./opendatasoft.js').then(({ opendatasoft }) => opendatasoft as Source<unknown>),
   udata: () => import('./udata.js').then(({ udata }) => udata),
 };
 

@@ -1,18 +1,26 @@
 import { assert } from '@open-wc/testing';
 import fc from 'fast-check';
 import { StatsError } from '../../src/model/stats-error.js';
+import type { DataQuery } from '../../src/query/query.js';
 import { findSource } from '../../src/sources/registry.js';
 import { mutate, pathsIn, retypes } from './mutate.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedJson, recordedText } from './recorded.js';
 
-const recordings: readonly (readonly [source: string, scope: string | null, file: string])[] = [
+const august = { range: { from: '2026-08-01', to: '2026-08-03' } };
+
+type Recording = readonly [source: string, scope: string | null, file: string, asked?: Partial<DataQuery>];
+
+const recordings: readonly Recording[] = [
   ['json', null, 'json/school.json'],
   ['json', null, 'json/rows.json'],
   ['datagouv', 'organization:a', 'datagouv/organization.json'],
   ['datagouv', 'dataset:a', 'datagouv/datasets.json'],
   ['udata', 'organization:a', 'udata/organization.json'],
   ['udata', 'site', 'udata/site.json'],
+  ['data-fair', null, 'data-fair/user-classes.json', { ...august, split: 'user-class' }],
+  ['data-fair', null, 'data-fair/datasets.json', { ...august, split: 'dataset' }],
+  ['data-fair', null, 'data-fair/domains.json', { ...august, split: 'domain', filters: { domain: ['a.example'] } }],
 ];
 
 /** Reads or refuses: no other exception, and a refusal says where. */
@@ -28,10 +36,10 @@ async function readOrRefuse(read: () => unknown): Promise<void> {
 }
 
 suite('an answer with one thing wrong is read, or refused with its path', () => {
-  for (const [name, scope, file] of recordings) {
+  for (const [name, scope, file, asked] of recordings) {
     test(`${name}: ${file}`, async () => {
       const [source, body] = await Promise.all([findSource(name), recordedJson(file)]);
-      const query = queryOf({ source: name, scope, src: 'https://stats.example' });
+      const query = queryOf({ source: name, scope, src: 'https://stats.example', ...asked });
       const [request] = source.ask(query);
       const paths = pathsIn(body);
       await fc.assert(
