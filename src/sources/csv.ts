@@ -15,6 +15,8 @@ export const csv = {
   name: 'csv',
   ask: askTemplate,
   reading: () => null,
+  recognises: ({ type, text }) =>
+    type === 'text/csv' || /^[^\n{[<]{1,2000}[,;\t][^\n]{0,2000}\n/.test(text.slice(0, 4_001)),
   parse([answer]: readonly Answer[]) {
     const table = csvTable(answer?.text ?? '');
     const columns = csvColumns(table);

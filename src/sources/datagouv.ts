@@ -31,6 +31,7 @@ export const datagouv = {
   reading,
   next,
   refuse,
+  recognises,
   parse,
 } satisfies Source<Reading>;
 
@@ -80,6 +81,11 @@ function refuse(answer: Answer): StatsError | null {
   const detail = typeof first.detail === 'string' ? first.detail : first.detail && JSON.stringify(first.detail);
   const message = [first.title, detail].filter(Boolean).join(': ').slice(0, 200);
   return new StatsError('http', 'refused', message, { status: answer.status, message });
+}
+
+function recognises(answer: Answer): boolean {
+  const { data } = answer.json() as { data: readonly { metric_month?: unknown }[] };
+  return data[0]?.metric_month !== undefined;
 }
 
 function parse(answers: readonly Answer[], { kind, split }: Reading): Dataset {

@@ -11,6 +11,11 @@ export const json: Source = {
   name: 'json',
   ask: askTemplate,
   reading: () => null,
+  recognises(answer) {
+    const body = answer.json() as { data?: unknown } | null;
+    const rows = Array.isArray(body) ? body : body?.data;
+    return Array.isArray(rows) && typeof (rows[0] as { time?: unknown } | undefined)?.time === 'string';
+  },
   async parse(answers) {
     const { readJson } = await loadCode('json', () => import('./json-answer.js'));
     return readJson(answers);

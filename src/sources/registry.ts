@@ -37,7 +37,12 @@ export async function findSource(name: string): Promise<Source<unknown>> {
   return source;
 }
 
+/** The names that `source` may have: the page's own first. */
+export function sourceNames(): readonly string[] {
+  return [...new Set([...Object.keys(settings().sources), ...ready.keys(), ...Object.keys(lazy)])];
+}
+
 function unknownSource(name: string): StatsError {
-  const known = [...new Set([...Object.keys(settings().sources), ...ready.keys(), ...Object.keys(lazy)])].join(', ');
+  const known = sourceNames().join(', ');
   return new StatsError('config', 'unknown-source', `There is no source "${name}", only ${known}`, { name, known });
 }

@@ -39,6 +39,8 @@ export interface Source<R = null> {
   next?(answer: Answer): HttpRequest | null;
   /** An error body, worded by the API (also with status 200); `later` for "not ready yet, ask again". */
   refuse?(answer: Answer): StatsError | 'later' | null;
+  /** Whether an answer looks like one of this API, whoever asked for it: for the endpoint checker. May throw. */
+  recognises?(answer: Answer): boolean;
   /**
    * Throws, or rejects with, a `StatsError` of kind `format` with the path that was wrong. A source that is at hand may
    * load the code that reads its answers here: a promise, while the request was sent without waiting for it.

@@ -32,6 +32,7 @@ export const udata = {
   ask: (query) => [request(query)],
   reading: () => null,
   refuse,
+  recognises,
   parse,
 } satisfies Source;
 
@@ -48,6 +49,11 @@ function refuse(answer: Answer): StatsError | null {
   const message = body.message.slice(0, 200);
   const code = answer.status === 404 || answer.status === 410 ? 'not-found' : 'refused';
   return new StatsError('http', code, message, { status: answer.status, message });
+}
+
+function recognises(answer: Answer): boolean {
+  const { metrics } = answer.json() as { metrics?: unknown };
+  return typeof metrics === 'object' && metrics !== null;
 }
 
 function parse(answers: readonly Answer[]): Dataset {

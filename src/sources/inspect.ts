@@ -1,0 +1,75 @@
+import type { Dataset } from '../model/dataset.js';
+import { StatsError } from '../model/stats-error.js';
+import type { DataQuery } from '../query/query.js';
+import type { Problem } from './check-answer.js';
+import { findSource, sourceNames } from './registry.js';
+import { problemsOf } from './problems-of.js';
+import { send } from './send.js';
+import type { Answer, Source } from './source.js';
+
+/** What an endpoint was found to be. */
+export interface Inspection {
+  /** The source that was named, else the one that the answer looks like; `null` where it looks like none. */
+  readonly source: string | null;
+  /** What was read; `null` where it could not be, or only once its problems were taken out of the way. */
+  readonly dataset: Dataset | null;
+  /** Everything that is wrong, in the order in which it was met. Empty when the elements can show the endpoint. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Asks an endpoint and says what it is. `query.source` empty: the answer at `query.src` itself is recognised by its
+ * form. Never rejects for what the endpoint does: a failure is a problem. Sends real requests.
+ */
+export async function inspect(query: DataQuery): Promise<Inspection> {
+  try {
+    return query.source === '' ? await recognised(query) : await asked(query, await findSource(query.source));
+  } catch (error) {
+    return failed(query.source || null, error);
+  }
+}
+
+async function asked(query: DataQuery, source: Source<unknown>): Promise<Inspection> {
+  const answers = await Promise.all(source.ask(query).map((request) => ask(request, query, source)));
+  return read(source, answers, query);
+}
+
+async function recognised(query: DataQuery): Promise<Inspection> {
+  const answer = await ask({ url: query.src }, query);
+  for (const name of sourceNames()) {
+    const source = await findSource(name);
+    if (source.recognises && recognises(source, answer)) {
+      return read(source, [answer], { ...query, source: name });
+    }
+  }
+  const known = sourceNames().join(', ');
+  const message = `The answer (${answer.type || 'no type'}) looks like none of: ${known}`;
+  return { source: null, dataset: null, problems: [{ path: 'answer', message }] };
+}
+
+function ask(request: Answer['request'], { credentials }: DataQuery, source?: Source<unknown>): Promise<Answer> {
+  return send(request, { signal: new AbortController().signal, credentials, refuse: source?.refuse, fresh: true });
+}
+
+/** Of a body that is no JSON nobody recognises anything but CSV. */
+function recognises({ recognises: knows }: Source<unknown>, answer: Answer): boolean {
+  try {
+    return knows?.(answer) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+async function read(source: Source<unknown>, answers: readonly Answer[], query: DataQuery): Promise<Inspection> {
+  try {
+    const reading = source.reading(query);
+    return { source: source.name, ...(await problemsOf(answers, (given) => source.parse(given, reading))) };
+  } catch (error) {
+    return failed(source.name, error);
+  }
+}
+
+function failed(source: string | null, error: unknown): Inspection {
+  const path = error instanceof StatsError ? (error.values['path'] ?? error.kind) : 'answer';
+  return { source, dataset: null, problems: [{ path: String(path), message: (error as Error).message }] };
+}

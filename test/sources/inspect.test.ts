@@ -1,0 +1,89 @@
+import { assert } from '@open-wc/testing';
+import { configure } from '../../src/sources/configure.js';
+import { describe } from '../../src/sources/describe.js';
+import { inspect } from '../../src/sources/inspect.js';
+import { queryOf } from './query.js';
+import { recordedText } from './recorded.js';
+
+/** Recordings by the source whose API they are of. */
+const recordings: readonly (readonly [source: string, file: string])[] = [
+  ['json', 'json/school.json'],
+  ['json', 'json/rows.json'],
+  ['csv', 'csv/school.csv'],
+  ['datagouv', 'datagouv/organization.json'],
+  ['udata', 'udata/organization.json'],
+];
+
+function serve(body: string, type = 'application/json', status = 200): void {
+  configure({ fetch: async () => new Response(body, { status, headers: { 'Content-Type': type } }) });
+}
+
+const unknown = queryOf({ source: '', src: 'https://stats.example/answer' });
+
+suite('the endpoint checker', () => {
+  teardown(() => {
+    configure({ fetch: null });
+  });
+
+  for (const [source, file] of recordings) {
+    test(`recognises ${file} as ${source}`, async () => {
+      serve(await recordedText(file), file.endsWith('.csv') ? 'text/csv' : 'application/json');
+      assert.equal((await inspect(unknown)).source, source);
+    });
+  }
+
+  test('says what was read', async () => {
+    serve(await recordedText('json/school.json'));
+    const found = await inspect(unknown);
+    assert.isEmpty(found.problems);
+    const lines = describe(found);
+    assert.include(lines, 'source\tjson');
+    assert.isTrue(lines.some((line) => line.startsWith('indicator\tvisits (count; sum over time')));
+    assert.isTrue(lines.some((line) => line.startsWith('split\tprofile: teacher')));
+    assert.isTrue(lines.some((line) => /^period\t\d{4}-\d\d to \d{4}-\d\d, by month$/.test(line)));
+    assert.equal(lines.at(-1), 'result\tthe elements can show it');
+  });
+
+  test('says each path that is wrong, and reads the rest', async () => {
+    const rows = [
+      { time: '2026-01', visits: 'n/a', calls: 1 },
+      { time: '2026-02', visits: 3, calls: true },
+      { time: '2026-03', visits: [], calls: 5 },
+    ];
+    serve(JSON.stringify(rows));
+    const { problems, dataset } = await inspect(unknown);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      ['data[0].visits', 'data[1].calls', 'data[2].visits'],
+    );
+    assert.equal(dataset?.column('calls', {})?.at(2), 5);
+  });
+
+  test('stops at what stands in the way of everything else', async () => {
+    serve(JSON.stringify([{ time: '2026-01', visits: 1 }, 'x', 'y']));
+    const { problems, dataset } = await inspect(unknown);
+    assert.isNull(dataset);
+    assert.equal(problems[0]?.path, 'data[1]');
+  });
+
+  const failures: readonly (readonly [title: string, body: string, type: string, status: number, said: RegExp])[] = [
+    ['a web page', '<!doctype html><p>Hello', 'text/html', 200, /web page/],
+    ['a status', '', 'text/plain', 404, /404/],
+    ['half an answer', '[{"time": "2026-01", "vis', 'application/json', 200, /looks like none/],
+    ['something else', '{"hello": 1}', 'application/json', 200, /looks like none of: .*csv/],
+  ];
+  for (const [title, body, type, status, said] of failures) {
+    test(`says what it got in place of figures: ${title}`, async () => {
+      serve(body, type, status);
+      const { source, problems } = await inspect(unknown);
+      assert.isNull(source);
+      assert.match(problems[0]?.message ?? '', said);
+    });
+  }
+
+  test('asks by a source that is named, and says what that source lacks', async () => {
+    const { source, problems } = await inspect(queryOf({ source: 'datagouv', src: '' }));
+    assert.equal(source, 'datagouv');
+    assert.match(problems[0]?.message ?? '', /scope/);
+  });
+});
