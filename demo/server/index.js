@@ -1,13 +1,15 @@
 import { dataFair } from './data-fair.js';
+import { edifice } from './edifice.js';
 import { metricApi } from './metric-api.js';
 import { metrics } from './metrics.js';
+import { opendatasoft } from './opendatasoft.js';
 import { udata } from './udata.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 
 export { setNow } from './clock.js';
 
-const handlers = [dataFair, metricApi, udata, metrics];
+const handlers = [dataFair, edifice, metricApi, opendatasoft, udata, metrics];
 
 /**
  * Answers what one of the demo's APIs answers. Fits a plain Node server, Vite's and the test runner's.

@@ -8,6 +8,9 @@ import { queryOf } from './query.js';
 import { answerOf, recordedJson, recordedText } from './recorded.js';
 
 const august = { range: { from: '2026-08-01', to: '2026-08-03' } };
+const autumn = { range: { from: '2026-10-20', to: '2026-11-18' } };
+const callers = { indicators: ['api-calls'], split: 'user_id', filters: { user_id: ['null'] } };
+const libraries = { indicators: ['entrees', 'prets'], split: 'commune', options: { 'time-field': 'mois' } };
 
 type Recording = readonly [source: string, scope: string | null, file: string, asked?: Partial<DataQuery>];
 
@@ -21,6 +24,14 @@ const recordings: readonly Recording[] = [
   ['data-fair', null, 'data-fair/user-classes.json', { ...august, split: 'user-class' }],
   ['data-fair', null, 'data-fair/datasets.json', { ...august, split: 'dataset' }],
   ['data-fair', null, 'data-fair/domains.json', { ...august, split: 'domain', filters: { domain: ['a.example'] } }],
+  ['edifice', 'structure:ferry', 'edifice/accounts.json'],
+  ['edifice', 'structure:ferry,curie', 'edifice/several.json'],
+  ['edifice', 'structure:ferry', 'edifice/access.json', { indicators: ['top-app', 'unique_access'] }],
+  ['edifice', 'structure:ferry', 'edifice/devices.json', { indicators: ['top-device'] }],
+  ['edifice', 'structure:ferry', 'edifice/hours.json', { ...autumn, indicators: ['peak-hour', 'peak-day'] }],
+  ['opendatasoft', null, 'opendatasoft/calls-by-day.json', { ...august, indicators: ['api-calls'] }],
+  ['opendatasoft', null, 'opendatasoft/calls-by-user.json', callers],
+  ['opendatasoft', 'libraries', 'opendatasoft/records.json', libraries],
 ];
 
 /** Reads or refuses: no other exception, and a refusal says where. */

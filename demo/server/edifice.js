@@ -1,0 +1,71 @@
+import { send, sendJson, urlOf } from './answer.js';
+import { now } from './clock.js';
+import { statsFile } from './edifice-csv.js';
+import { listStructures } from './edifice-places.js';
+import { Denied, readStatsQuery, Refusal } from './edifice-query.js';
+import { statsRows } from './edifice-rows.js';
+
+/** @import { IncomingMessage, ServerResponse } from 'node:http' */
+
+const route = /^(\/signed-out)?\/stats\/(list|export|structures)$/;
+
+/**
+ * The statistics of an Edifice platform, at their real paths: `/stats`. Its visitor administers some schools; at
+ * `/signed-out`, a platform of its own, nobody is signed in. There is no word of CORS.
+ *
+ * @param {IncomingMessage} req
+ * @param {ServerResponse} res
+ * @returns {boolean} whether it answered
+ */
+export function edifice(req, res) {
+  const url = urlOf(req);
+  if (url.pathname === '/auth/login') return page(res, 200, 'Connexion');
+  const [, signedOut, path] = route.exec(url.pathname) ?? [];
+  if (path === undefined) return false;
+  if (signedOut !== undefined) toLogin(url, res);
+  else answer(path, url.searchParams, res);
+  return true;
+}
+
+/**
+ * @param {string} path
+ * @param {URLSearchParams} parameters
+ * @param {ServerResponse} res
+ */
+function answer(path, parameters, res) {
+  if (path === 'structures') return sendJson(res, 200, listStructures());
+  try {
+    const query = readStatsQuery(parameters, now().toISOString().slice(0, 19));
+    const rows = statsRows(query);
+    if (path === 'list') sendJson(res, 200, rows);
+    else statsFile(res, query, rows);
+  } catch (error) {
+    if (error instanceof Denied) page(res, 401, 'Unauthorized');
+    else if (error instanceof Refusal) sendJson(res, 400, { error: error.message });
+    else throw error;
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {ServerResponse} res
+ */
+function toLogin(url, res) {
+  const location = `/auth/login?callback=${encodeURIComponent(url.href)}`;
+  send(res, 302, 'text/plain', '', { Location: location });
+}
+
+/**
+ * @param {ServerResponse} res
+ * @param {number} status
+ * @param {string} title
+ */
+function page(res, status, title) {
+  send(
+    res,
+    status,
+    'text/html',
+    `<!DOCTYPE html><html><head><title>${title}</title></head><body>${title}</body></html>`,
+  );
+  return true;
+}
