@@ -1,16 +1,7 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/sources/configure.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
-
-/** What all data elements let a page see. */
-interface DataElement extends HTMLElement {
-  readonly state: State;
-  readonly error: StatsError | null;
-  readonly updateComplete: Promise<boolean>;
-}
+import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
+import { french, partOf } from './page.js';
 
 // The elements against a server that answers, and refuses, as Data Fair does.
 
@@ -41,46 +32,17 @@ async function refusal(parameters: string): Promise<readonly [status: number, ty
 }
 
 /** An element that asks Data Fair for API calls of October, once it has an answer. */
-async function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<DataElement> {
-  const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
-  const one = document.createElement(tag) as DataElement;
-  const all = {
+function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<DataElement> {
+  return elementOf(tag, {
     source: 'data-fair',
     src: '/metrics/api',
     indicator: 'api-calls',
     period: '2026-10',
     ...attributes,
-  };
-  for (const [name, value] of Object.entries(all)) one.setAttribute(name, value);
-  room.append(one);
-  await settled(one);
-  return one;
+  });
 }
 
-async function settled(one: DataElement): Promise<void> {
-  await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 8000 });
-  await one.updateComplete;
-}
-
-/** A card's figure in full, as it is read aloud. */
-function figure(card: Element): string {
-  const full = card.shadowRoot?.querySelector('[part~="value"] .hidden')?.textContent ?? partOf(card, 'value');
-  return full.replace(/\s/g, ' ').trim();
-}
-
-function tableOf(chart: Element): readonly (readonly string[])[] {
-  const rows = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
-  return rows.map((row) => [...row.children].map((cell) => textOf(cell)));
-}
-
-setup(() => {
-  configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
-});
-
-teardown(() => {
-  configure({ now: null, retry: null });
-});
+freeze();
 
 suite('A card of Data Fair', () => {
   test('shows the API’s own sum of a month, and of another one when its period changes', async () => {

@@ -1,17 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/sources/configure.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
+import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
+import { french, partOf } from './page.js';
 
 // The elements against a server that answers, and refuses, as an Edifice platform does.
-
-interface DataElement extends HTMLElement {
-  readonly state: State;
-  readonly error: StatsError | null;
-  readonly updateComplete: Promise<boolean>;
-}
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -33,46 +25,18 @@ function sum(list: readonly Row[], field: string): number {
 }
 
 /** An element that asks for visits of October, once it has an answer. */
-async function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<DataElement> {
-  const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
-  const one = document.createElement(tag) as DataElement;
-  const asked = {
+function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<DataElement> {
+  return elementOf(tag, {
     source: 'edifice',
     src: '/stats',
     scope: `structure:${ferry}`,
     indicator: 'visits',
     period: '2026-10',
-  };
-  for (const [name, value] of Object.entries({ ...asked, ...attributes })) one.setAttribute(name, value);
-  room.append(one);
-  await settled(one);
-  return one;
+    ...attributes,
+  });
 }
 
-async function settled(one: DataElement): Promise<void> {
-  await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 8000 });
-  await one.updateComplete;
-}
-
-/** A card's figure in full, as it is read aloud. */
-function figure(card: Element): string {
-  const full = card.shadowRoot?.querySelector('[part~="value"] .hidden')?.textContent ?? partOf(card, 'value');
-  return full.replace(/\s/g, ' ').trim();
-}
-
-function tableOf(chart: Element): readonly (readonly string[])[] {
-  const lines = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
-  return lines.map((line) => [...line.children].map((cell) => textOf(cell)));
-}
-
-setup(() => {
-  configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
-});
-
-teardown(() => {
-  configure({ now: null, retry: null });
-});
+freeze();
 
 suite('A card of Edifice', () => {
   test('adds up the visits of a month, and of another one when its period changes', async () => {

@@ -4,6 +4,7 @@ import { StatsError } from '../../src/model/stats-error.js';
 import type { DataQuery } from '../../src/query/query.js';
 import { dataFair as source } from '../../src/sources/data-fair.js';
 import { mutate, pathsIn, retypes } from './mutate.js';
+import { configErrorOf } from './config-error.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedAt, recordedJson, recordedText } from './recorded.js';
 
@@ -36,14 +37,7 @@ function labels(dataset: Dataset, dimension: string): readonly unknown[] {
 }
 
 function configError(more: Partial<DataQuery>): StatsError {
-  try {
-    source.ask(query(more));
-  } catch (error) {
-    assert.instanceOf(error, StatsError);
-    assert.equal(error.kind, 'config');
-    return error;
-  }
-  throw new Error('expected an error');
+  return configErrorOf(() => source.ask(query(more)));
 }
 
 suite('the audience metrics of Data Fair', () => {

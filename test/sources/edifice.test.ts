@@ -7,6 +7,7 @@ import type { Answer } from '../../src/sources/source.js';
 import { cycle } from '../../src/views/cycle.js';
 import { figure, type Figure } from '../../src/views/figure.js';
 import { series } from '../../src/views/series.js';
+import { configErrorOf } from './config-error.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedAt, recordedJson } from './recorded.js';
 
@@ -67,14 +68,7 @@ function labels({ top }: Figure): readonly unknown[] {
 }
 
 function configError(more: Partial<DataQuery>): StatsError {
-  try {
-    source.ask(query(more));
-  } catch (error) {
-    assert.instanceOf(error, StatsError);
-    assert.equal(error.kind, 'config');
-    return error;
-  }
-  throw new Error('expected an error');
+  return configErrorOf(() => source.ask(query(more)));
 }
 
 suite('what the statistics of Edifice are asked', () => {
