@@ -40,6 +40,11 @@ export interface DataQuery {
    * one); `null` means all there is.
    */
   readonly range: DateRange | null;
+  /**
+   * The same dates apart: those of the period, then those of the baseline where there is one. For sources whose figures
+   * do not add up over time (distinct users), which must ask for each.
+   */
+  readonly periods: readonly DateRange[];
   /** `null` leaves it to the endpoint. */
   readonly granularity: Granularity | null;
   /** Dimension to split by, `null` for none. */

@@ -32,6 +32,7 @@ export function readQuery(attributes: QueryAttributes, { now, base, warn = () =>
     scope: said(attributes.scope),
     indicators: wordsOf(attributes.indicator),
     range: rangeOf(period, baseline),
+    periods: periodsOf(period, baseline),
     granularity: oneOf(granularities, attributes.granularity, null, (message) => warn(`granularity: ${message}`)),
     split: readSplit(attributes.split),
     filters: readFilter(attributes.filter),
@@ -58,12 +59,18 @@ function readSource(attributes: QueryAttributes, base: string): Pick<DataQuery, 
 }
 
 /** The dates of both, as far as they have begun; of a period that has not begun at all, its first one. */
-function rangeOf(period: Period | null, baseline: Period | null): DateRange | null {
-  if (period === null) return null;
+function periodsOf(period: Period | null, baseline: Period | null): readonly DateRange[] {
+  if (period === null) return [];
   const own = { from: period.from, to: period.elapsed < period.from ? period.from : period.elapsed };
-  if (baseline === null) return own;
+  return baseline === null ? [own] : [own, { from: baseline.from, to: baseline.to }];
+}
+
+/** The stretch from the first of these dates to the last. */
+function rangeOf(period: Period | null, baseline: Period | null): DateRange | null {
+  const [own, before] = periodsOf(period, baseline);
+  if (!own || !before) return own ?? null;
   return {
-    from: baseline.from < own.from ? baseline.from : own.from,
-    to: baseline.to > own.to ? baseline.to : own.to,
+    from: before.from < own.from ? before.from : own.from,
+    to: before.to > own.to ? before.to : own.to,
   };
 }

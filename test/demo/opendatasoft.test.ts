@@ -1,17 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/sources/configure.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
+import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
+import { french, partOf, textOf } from './page.js';
 
 // The elements against a server that answers, and refuses, as an Opendatasoft portal does.
-
-interface DataElement extends HTMLElement {
-  readonly state: State;
-  readonly error: StatsError | null;
-  readonly updateComplete: Promise<boolean>;
-}
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -33,31 +25,14 @@ async function value(select: string, where: string): Promise<number> {
 }
 
 /** An element that asks for the calls of the last whole week, once it has an answer. */
-async function element(tag: string, attributes: Readonly<Record<string, string>> = {}): Promise<DataElement> {
-  const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
-  const one = document.createElement(tag) as DataElement;
-  const asked = { source: 'opendatasoft', src: '/', indicator: 'api-calls', period: 'last-week' };
-  for (const [name, text] of Object.entries({ ...asked, ...attributes })) one.setAttribute(name, text);
-  room.append(one);
-  await settled(one);
-  return one;
-}
-
-async function settled(one: DataElement): Promise<void> {
-  await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 8000 });
-  await one.updateComplete;
-}
-
-/** A card's figure in full, as it is read aloud. */
-function figure(card: Element): string {
-  const full = card.shadowRoot?.querySelector('[part~="value"] .hidden')?.textContent ?? partOf(card, 'value');
-  return full.replace(/\s/g, ' ').trim();
-}
-
-function tableOf(chart: Element): readonly (readonly string[])[] {
-  const lines = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
-  return lines.map((line) => [...line.children].map((cell) => textOf(cell)));
+function element(tag: string, attributes: Readonly<Record<string, string>> = {}): Promise<DataElement> {
+  return elementOf(tag, {
+    source: 'opendatasoft',
+    src: '/',
+    indicator: 'api-calls',
+    period: 'last-week',
+    ...attributes,
+  });
 }
 
 /** One digit after the comma at most, as readers see a quotient. */
@@ -65,12 +40,10 @@ function rounded(quotient: number): string {
   return french(Math.round(quotient * 10) / 10);
 }
 
-setup(() => {
-  configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
-});
+freeze();
 
 teardown(() => {
-  configure({ now: null, retry: null, fetch: null });
+  configure({ fetch: null });
 });
 
 suite('A card of Opendatasoft', () => {

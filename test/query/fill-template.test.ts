@@ -9,6 +9,7 @@ const query: DataQuery = {
   scope: 'school/é 5&x=1',
   indicators: ['visits', 'a,b'],
   range: { from: '2026-01-01', to: '2026-01-31' },
+  periods: [{ from: '2026-01-01', to: '2026-01-31' }],
   granularity: 'month',
   split: 'profile',
   filters: {},

@@ -6,6 +6,7 @@ const nothing: DataQuery = {
   scope: null,
   indicators: [],
   range: null,
+  periods: [],
   granularity: null,
   split: null,
   filters: {},
