@@ -79,8 +79,8 @@ export interface Words {
     readonly on: (date: string) => string;
   };
   readonly definition: string;
-  readonly showTable: string;
-  readonly hideTable: string;
+  /** The button that opens and closes the table of a chart. */
+  readonly asTable: string;
   readonly chartOf: (label: string, period: string) => string;
   readonly tableOf: (label: string, period: string) => string;
   /** How a chart is read with the keyboard; part of its name for screen readers. */
@@ -90,6 +90,8 @@ export interface Words {
   readonly legend: string;
   readonly onlyThis: string;
   readonly allProfiles: string;
+  /** Members of a split that are too many to be shown, and cannot be added up. */
+  readonly leftOut: (count: number) => string;
   readonly noneShown: string;
   readonly week: (number: string, year: string) => string;
   /** For axes: `W5`. */

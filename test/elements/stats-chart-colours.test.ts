@@ -144,7 +144,7 @@ suite('palettes', () => {
 });
 
 suite('the look of a chart', () => {
-  const page = { family: 'serif', forced: false, read };
+  const page = { family: 'serif', size: 16, forced: false, read };
 
   test('takes the palette that fits the ground, not the system', () => {
     assert.equal(lookOn({ ...page, ground: white }).series(0, null), css(rgb(lightPalette[0])));

@@ -82,7 +82,7 @@ suite('the drawing of a chart', () => {
   });
 
   test('a sum that misses parts is not drawn as a fall: the way to it and from it has less ink', async () => {
-    const parts = { ...line(null, [50, 50, 50, 50, 50, 50]), atLeast: [false, false, false, true, false, false] };
+    const parts = { ...line(null, [50, 50, 50, 50, 50, 50]), lacking: [false, false, false, true, false, false] };
     const handle = await draw(picture(setOf([parts])));
     const between = (from: number): number => {
       const [left, right] = [from, from + 1].map((index) => handle.placeOf(index) / handle.canvas.clientWidth);

@@ -153,6 +153,7 @@ suite('stats-chart', () => {
         assert.include(text(one(element, '[part~="status"]')), 'Nothing is selected');
         assert.isEmpty(all(element, 'canvas'));
         assert.isEmpty(all(element, 'table'));
+        assert.include(text(one(element, '[role="status"]')), 'Nothing is selected', 'and says it aloud');
         toggle(element, 'Students').click();
         await element.updateComplete;
         assert.deepEqual(rows(element)[1], ['August 2026', '60', '60']);
@@ -199,10 +200,22 @@ suite('stats-chart', () => {
       });
     }
 
-    test('is one picture with a name to screen readers', async () => {
-      const canvas = one(await chart(), 'canvas');
-      assert.equal(canvas.role, 'img');
-      assert.equal(canvas.ariaLabel, 'Chart: Visits, August – November 2026');
+    test('writes its axes in letters that grow with the page’s', async () => {
+      const element = await chart();
+      const canvas = await drawn(element);
+      const size = (): unknown =>
+        (Chart.getChart(canvas)?.options.scales?.['y']?.ticks?.font as { readonly size?: number } | undefined)?.size;
+      assert.equal(size(), 12);
+      element.style.fontSize = '32px';
+      await waitUntil(() => size() === 24, 'larger letters');
+    });
+
+    test('is one group with a name to screen readers, said once', async () => {
+      const element = await chart();
+      const plot = one(element, '[part~="plot"]');
+      assert.equal(plot.role, 'group');
+      assert.match(plot.ariaLabel ?? '', /^Chart: Visits, August – November 2026\. /);
+      assert.equal(one(element, 'canvas').ariaHidden, 'true');
     });
 
     test('follows the width of its container', async () => {
@@ -318,6 +331,20 @@ suite('stats-chart', () => {
       assert.match(said(element), /^August 2026/);
       press(element, 'Escape');
       assert.isTrue(one(element, '[part~="read-out"]').hidden);
+    });
+
+    test('that a pointer opened closes by Escape, wherever the focus is', async () => {
+      const element = await chart();
+      const canvas = await drawn(element);
+      point(canvas, 0.5);
+      assert.isFalse(one(element, '[part~="read-out"]').hidden);
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      document.body.dispatchEvent(escape);
+      assert.isTrue(one(element, '[part~="read-out"]').hidden);
+      assert.isTrue(escape.defaultPrevented);
+      const next = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      document.body.dispatchEvent(next);
+      assert.isFalse(next.defaultPrevented, 'the page has its key back');
     });
 
     test('can be read before the drawing is there', async () => {

@@ -54,7 +54,7 @@ export function sparklineBars(set: SeriesSet, line: Line): readonly SparklineBar
   return line.values.flatMap((value, index) => {
     if (value === null) return [];
     const y = place(value);
-    const incomplete = set.buckets[index]?.incomplete != null || line.atLeast?.[index] === true;
+    const incomplete = set.buckets[index]?.incomplete != null || line.lacking?.[index] === true;
     const box = { x: index * step + step * 0.15, width: step * 0.7, y: Math.min(y, zero), height: Math.abs(zero - y) };
     return [{ x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), incomplete }];
   });
@@ -70,9 +70,9 @@ function placer(line: Line): (value: number) => number {
 }
 
 /** Whether the stretch after a bucket ends or begins in one that is incomplete, or is a sum of known parts only. */
-function isUnsure(set: SeriesSet, { atLeast }: Line, index: number): boolean {
-  const cut = set.buckets[index]?.incomplete === 'cut' || set.buckets[index + 1]?.incomplete === 'running';
-  return cut || atLeast?.[index] === true || atLeast?.[index + 1] === true;
+function isUnsure(set: SeriesSet, { lacking }: Line, index: number): boolean {
+  const cut = set.buckets[index]?.incomplete === 'cut' || set.buckets[index + 1]?.incomplete != null;
+  return cut || lacking?.[index] === true || lacking?.[index + 1] === true;
 }
 
 /** Segments that follow each other in the same manner, as one path. */

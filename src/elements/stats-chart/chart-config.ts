@@ -29,8 +29,8 @@ export function chartData(picture: Picture): ChartData<Kind, Value[], number> {
 }
 
 function line(trace: Trace, { incomplete, look }: Picture): ChartDataset<'line', Value[]> {
-  const { sign, values, alone, atLeast, depth } = trace;
-  const unfinished = (index: number): boolean => incomplete[index] != null || atLeast[index] === true;
+  const { sign, values, alone, lacking, depth } = trace;
+  const unfinished = (index: number): boolean => incomplete[index] != null || lacking[index] === true;
   const size = sign.marker === null ? 0 : 3.5;
   const marked = (index: number): boolean => alone[index] === true || (unfinished(index) && depth < 2);
   return {
@@ -56,13 +56,13 @@ function line(trace: Trace, { incomplete, look }: Picture): ChartDataset<'line',
 /** Shapes without an inside. */
 const strokes: readonly (Marker | null)[] = ['plus', 'cross', 'star'];
 
-/** Whether a piece of a line leads out of a bucket that was cut, into one that still runs, or to a sum without all parts. */
+/** Whether a piece of a line leads out of a bucket that was cut, into one that is not whole, or to a sum without all parts. */
 function isUnsure(
   { p0DataIndex: from, p1DataIndex: to }: { p0DataIndex: number; p1DataIndex: number },
-  { atLeast }: Trace,
+  { lacking }: Trace,
   incomplete: Picture['incomplete'],
 ): boolean {
-  return incomplete[from] === 'cut' || incomplete[to] === 'running' || atLeast[from] === true || atLeast[to] === true;
+  return incomplete[from] === 'cut' || incomplete[to] != null || lacking[from] === true || lacking[to] === true;
 }
 
 /** Above this share of the scale a bar is high enough to spare a line of ground between itself and the next one. */
@@ -137,5 +137,5 @@ function valueScale(picture: Picture): Scale<'linear'> {
 }
 
 function letters({ look }: Picture): { color: string; font: { family: string; size: number }; maxRotation: number } {
-  return { color: look.muted, font: { family: look.family, size: 12 }, maxRotation: 0 };
+  return { color: look.muted, font: { family: look.family, size: look.size }, maxRotation: 0 };
 }

@@ -18,8 +18,8 @@ export interface Trace {
   readonly values: readonly (number | null)[];
   /** Per bucket: whether a point is marked although the line marks none, having no neighbour to be joined to. */
   readonly alone: readonly boolean[];
-  /** Per bucket: whether the value is a sum that misses parts, and so may not pass for a real fall. */
-  readonly atLeast: readonly boolean[];
+  /** Per bucket: whether parts of the value are missing, so that it may not pass for a real fall. */
+  readonly lacking: readonly boolean[];
 }
 
 /** Everything the drawing needs, and nothing it could disagree about with the table. Made anew for each change. */
@@ -63,7 +63,7 @@ export function pictureOf(
 const depths = { total: 0, value: 1, baseline: 2 } as const;
 
 function traceOf(entry: Entry, view: ChartView, look: Look): Trace {
-  const { values, atLeast = [] } = entry.line;
+  const { values, lacking = [] } = entry.line;
   const sign = signOf(entry, values.length, look);
   return {
     form: entry.role === 'value' && view.type !== 'line' ? 'bar' : 'line',
@@ -72,7 +72,7 @@ function traceOf(entry: Entry, view: ChartView, look: Look): Trace {
     faded: look.fade(sign.colour),
     values,
     alone: values.map((value, index) => value !== null && values[index - 1] == null && values[index + 1] == null),
-    atLeast: values.map((_, index) => atLeast[index] === true),
+    lacking: values.map((_, index) => lacking[index] === true),
   };
 }
 

@@ -73,8 +73,8 @@ export class ChartRendering implements ReactiveController {
     this.#shown = shown;
     return html`
       ${this.#renderHeader(shown)} ${renderPeriod(view, voice)} ${renderNotices(view.dataset, voice.format.lang)}
-      ${this.#renderPlot(shown)} ${renderLegend(shown, this.#actions.toggle)} ${this.#renderData(shown)}
-      ${renderSmallPrint(view, this.#host.credit, voice)}
+      ${this.#renderPlot(shown)} ${renderVoice(shown)} ${renderLegend(shown, this.#actions.toggle)}
+      ${this.#renderData(shown)} ${renderSmallPrint(view, this.#host.credit, voice)}
     `;
   }
 
@@ -92,12 +92,12 @@ export class ChartRendering implements ReactiveController {
     const { words } = shown.voice;
     if (this.#drawing.failed) return nothing;
     if (showsNothing(shown.view))
-      return html`<div class="room"><p part="status" role="status">${words.noneShown}</p></div>`;
+      return html`<div class="room"><p part="status" aria-hidden="true">${words.noneShown}</p></div>`;
     return renderPlot(words.chartOf(...this.#name(shown)), words.chartKeys, this.#readOut);
   }
 
-  #renderData(shown: Shown): TemplateResult | typeof nothing {
-    if (showsNothing(shown.view)) return nothing;
+  #renderData(shown: Shown): TemplateResult {
+    if (showsNothing(shown.view)) return html`<div class="row"></div>`;
     return this.#data.render(shown, shown.voice.words.tableOf(...this.#name(shown)), this.#drawing.failed);
   }
 
@@ -118,6 +118,11 @@ export class ChartRendering implements ReactiveController {
       this.#actions.pick(indicator.id, bucket);
     });
   }
+}
+
+/** A region that is there before it speaks, else nobody hears it. */
+function renderVoice({ view, voice: { words } }: Shown): TemplateResult {
+  return html`<p class="hidden" role="status">${showsNothing(view) ? words.noneShown : nothing}</p>`;
 }
 
 function isRtl(element: Element): boolean {

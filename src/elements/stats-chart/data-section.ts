@@ -18,15 +18,21 @@ export class DataSection {
 
   /** `name` is the table's; `forced` opens it where nothing else says the figures. */
   render(shown: Shown, name: string, forced: boolean): TemplateResult {
-    const { hideTable, showTable } = shown.voice.words;
     const open = this.#opened || forced;
     const toggle = (): void => {
       this.#opened = !open;
       this.#host.requestUpdate();
     };
     return html`<div class="data">
-      <button type="button" aria-expanded=${open} aria-controls="data" @click=${toggle}>
-        ${open ? hideTable : showTable}
+      <button
+        id="as-table"
+        type="button"
+        aria-labelledby="as-table label"
+        aria-expanded=${open}
+        aria-controls="data"
+        @click=${toggle}
+      >
+        <span>${shown.voice.words.asTable}</span>
       </button>
       <div
         id="data"

@@ -23,14 +23,18 @@ export interface Entry {
 export function entriesOf(view: ChartView, words: Words, format: Formatter): readonly Entry[] {
   return view.sets.flatMap((set, place) => [
     ...totalOf(set, view, words),
-    ...valuesOf(set, place, format),
+    ...valuesOf(set, place, words, format),
     ...baselineOf(set, view, format),
   ]);
 }
 
-function valuesOf({ lines, members, indicator }: SeriesSet, place: number, { lang }: Formatter): readonly Entry[] {
+function valuesOf(set: SeriesSet, place: number, words: Words, { lang }: Formatter): readonly Entry[] {
+  const { lines, members, indicator, others } = set;
   return lines.map((line) => ({
-    label: pickText(line.member?.label ?? indicator.label, lang),
+    label:
+      others && line.member?.id === others.id
+        ? { text: words.others(others.count), lang: null }
+        : pickText(line.member?.label ?? indicator.label, lang),
     role: 'value',
     place: line.member ? members.findIndex(({ id }) => id === line.member?.id) : place,
     color: line.member?.color ?? null,

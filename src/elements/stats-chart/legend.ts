@@ -15,9 +15,10 @@ type Toggle = (member: Member) => void;
  * off by themselves. Nothing where one line speaks for itself.
  */
 export function renderLegend(shown: Shown, toggle: Toggle): TemplateResult | typeof nothing {
-  const { members } = shown.view.sets[0];
+  const { members, others } = shown.view.sets[0];
   const { words } = shown.voice;
-  const keys = shown.entries.filter(({ drawn, line }) => drawn && line.member === null);
+  const isKey = ({ drawn, line }: Entry): boolean => drawn && (line.member === null || line.member.id === others?.id);
+  const keys = shown.entries.filter(isKey);
   if (members.length === 0 && keys.length < 2) return nothing;
   return html`<ul part="legend" role="list" aria-label=${words.legend}>
     ${members.map((member, place) => renderToggle(member, place, shown, toggle))}

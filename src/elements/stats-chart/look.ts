@@ -9,6 +9,8 @@ export interface Look {
   readonly hairline: string;
   /** Font family. */
   readonly family: string;
+  /** Font size of axes, in pixels. */
+  readonly size: number;
   /** The colour of the member at a place; `own` is the one that the endpoint gave it. Told from the ground by 3:1. */
   series(place: number, own: string | null): string;
   /** Lighter than the colour, of the same hue. */
@@ -21,6 +23,8 @@ export type ColourReader = (expression: string) => Rgb | null;
 export interface Surroundings {
   readonly ground: Rgb;
   readonly family: string;
+  /** Font size around the chart, in pixels. */
+  readonly size: number;
   /** The reader has chosen the colours of all pages. */
   readonly forced: boolean;
   readonly read: ColourReader;
@@ -30,8 +34,12 @@ export interface Surroundings {
 const textContrast = 4.5;
 const hairlineContrast = 1.15;
 
+/** Letters on axes are this share of those around the chart, and never smaller than so many pixels. */
+const share = 0.75;
+const smallest = 12;
+
 /** What a chart looks like on a ground: the page's tokens where they can be read on it, our own colours elsewhere. */
-export function lookOn({ ground, family, forced, read }: Surroundings): Look {
+export function lookOn({ ground, family, size, forced, read }: Surroundings): Look {
   const dark = isDark(ground);
   const far: Rgb = dark ? [1, 1, 1] : [0, 0, 0];
   const pick = (expression: string, least: number, otherwise: Rgb): Rgb => {
@@ -40,13 +48,15 @@ export function lookOn({ ground, family, forced, read }: Surroundings): Look {
   };
   const ink = pick(forced ? 'CanvasText' : 'var(--_ink)', textContrast, far);
   const muted = forced ? ink : pick('var(--_muted)', textContrast, ink);
-  const hairline = pick(forced ? 'GrayText' : 'var(--_hairline)', hairlineContrast, mix(far, ground, 0.2));
+  // No colour of the system is as quiet as a hairline.
+  const hairline = forced ? mix(ink, ground, 0.3) : pick('var(--_hairline)', hairlineContrast, mix(far, ground, 0.2));
   return {
     ground: css(ground),
     ink: css(ink),
     muted: css(muted),
     hairline: css(hairline),
     family,
+    size: Math.max(smallest, share * size),
     series: (place, own) =>
       css(readable((forced ? null : read(own ?? '')) ?? read(colourAt(place, dark, forced)) ?? ink, ground)),
     fade: (colour) => css(mix(read(colour) ?? ink, ground, 0.3)),

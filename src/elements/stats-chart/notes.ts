@@ -12,10 +12,13 @@ export function renderPeriod(view: ChartView, { words, format }: Voice): Templat
   const first = buckets[0];
   const last = buckets.at(-1);
   const { missing } = view;
+  const { others } = view.sets[0];
   const notes = [
     first?.incomplete === 'cut' ? `${format.bucket(first.name)} ${words.incomplete}` : '',
     last?.incomplete === 'running' ? words.running(format.bucket(last.name)) : '',
+    last?.incomplete === 'cut' && last !== first ? `${format.bucket(last.name)} ${words.incomplete}` : '',
     missing.count > 0 ? words.missing(missing.count, missing.of) : '',
+    others?.folded === false ? words.leftOut(others.count) : '',
   ];
   const said = notes.filter((note) => note !== '').join(', ');
   return html`<p part="period" class="small">

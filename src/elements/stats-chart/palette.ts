@@ -8,8 +8,11 @@ export const lightPalette = ['#294cca', '#c67800', '#33998d', '#601859', '#8b631
 /** The same hues for dark grounds. */
 export const darkPalette = ['#578dfe', '#eda65e', '#94efe1', '#bf6297', '#fbe148', '#c1abfa', '#e6463f'] as const;
 
-/** With forced colours only the reader's own colours may be used. */
-export const forcedPalette = ['CanvasText', 'LinkText', 'Highlight', 'GrayText'] as const;
+/**
+ * With forced colours only the reader's own colours may be used. In some schemes two of them are alike: dash and
+ * marker tell series apart everywhere.
+ */
+export const forcedPalette = ['CanvasText', 'LinkText', 'Highlight', 'VisitedText'] as const;
 
 /** Shapes that mark points: the second signal beside the colour. */
 export const markers = ['circle', 'square', 'triangle', 'diamond', 'plus', 'star', 'cross'] as const;

@@ -107,6 +107,7 @@ export const plotStyles = css`
     outline-color: var(--_muted);
     transition:
       color 1ms,
+      font-size 1ms,
       background-color 1ms,
       border-top-color 1ms,
       outline-color 1ms;

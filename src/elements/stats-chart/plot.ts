@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { ReadOut } from './read-out.js';
 
 /**
- * The drawing and the box that reads it out. The canvas is one picture to screen readers; the group around it takes the
- * focus, so that arrow keys can read the values, and what they read is said by a voice of its own: one `aria-live`
- * region that nothing else writes to.
+ * The drawing and the box that reads it out. To screen readers they are one group, which takes the focus, so that arrow
+ * keys can read the values, and what they read is said by a voice of its own: one `aria-live` region that nothing else
+ * writes to.
  */
 export function renderPlot(name: string, keys: string, readOut: ReadOut): TemplateResult {
   return html`<div
@@ -20,7 +20,7 @@ export function renderPlot(name: string, keys: string, readOut: ReadOut): Templa
       @blur=${readOut.onBlur}
       @keydown=${readOut.onKey}
     >
-      <canvas role="img" aria-label=${name}></canvas>
+      <canvas aria-hidden="true"></canvas>
       <div part="read-out" aria-hidden="true" hidden></div>
     </div>
     <p class="voice hidden" aria-live="polite"></p>`;

@@ -32,6 +32,8 @@ export class ReadOut implements ReactiveController {
   readonly #drawing: Drawing;
   readonly #readable: () => Readable | null;
   #index: number | null = null;
+  /** The bucket is shown, but has not been said: the first arrow key says it. */
+  #unsaid = false;
 
   constructor(host: Host, drawing: Drawing, readable: () => Readable | null) {
     this.#host = host;
@@ -49,6 +51,7 @@ export class ReadOut implements ReactiveController {
 
   hostDisconnected(): void {
     this.#index = null;
+    this.#listen(false);
   }
 
   readonly onPointer = (event: PointerEvent): void => {
@@ -69,7 +72,10 @@ export class ReadOut implements ReactiveController {
   readonly onFocus = (event: FocusEvent): void => {
     const readable = this.#readable();
     const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
-    if (readable && byKeyboard) this.#show(readable.length - 1, true);
+    if (!readable || !byKeyboard) return;
+    // The group says its name now; two voices at once are none.
+    this.#show(readable.length - 1, false);
+    this.#unsaid = true;
   };
 
   readonly onBlur = (): void => {
@@ -87,9 +93,24 @@ export class ReadOut implements ReactiveController {
     else this.#show(this.#moved(event.key, readable), true);
   };
 
+  /** Wherever the focus is: a pointer alone opens the box as well. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#show(null, false);
+  };
+
+  #listen(on: boolean): void {
+    const { ownerDocument: page } = this.#host;
+    if (on) page.addEventListener('keydown', this.#escape, true);
+    else page.removeEventListener('keydown', this.#escape, true);
+  }
+
   #moved(key: string, { length, rtl }: Readable): number {
     const last = length - 1;
     if (this.#index === null) return key === 'Home' ? 0 : last;
+    if (this.#unsaid && key.startsWith('Arrow')) return this.#index;
     const step = moves[key] ?? 0;
     const to = this.#index + (rtl && key.startsWith('Arrow') ? -step : step);
     return Math.min(last, Math.max(0, to));
@@ -100,6 +121,8 @@ export class ReadOut implements ReactiveController {
     const box = this.#host.renderRoot.querySelector<HTMLElement>('[part~="read-out"]');
     if (!box || (index === null && this.#index === null)) return;
     this.#index = index;
+    this.#unsaid = false;
+    this.#listen(index !== null);
     this.#drawing.handle?.pointOut(index);
     const reading = index === null ? null : (readable?.read(index) ?? null);
     box.hidden = reading === null;

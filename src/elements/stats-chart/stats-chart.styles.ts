@@ -12,6 +12,8 @@ export const chartStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.25rem;
+    /* What a chart with one line of everything takes: empty or failed it is no lower. */
+    min-block-size: calc(var(--_plot-height) + 11.75rem);
     padding: var(--_space);
     border: var(--stats-border, 1px solid var(--_hairline));
     border-radius: var(--_radius);
@@ -43,6 +45,7 @@ export const chartStyles = css`
     justify-items: center;
     min-block-size: var(--_plot-height);
     margin-block: 0.5rem;
+    overflow-wrap: anywhere;
     text-align: center;
   }
 

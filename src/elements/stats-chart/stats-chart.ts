@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatter } from '../../i18n/format.js';
+import { foreignWords } from '../../i18n/words.js';
 import type { Dataset, Member } from '../../model/dataset.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import type { Table } from '../../views/table.js';
@@ -119,9 +120,9 @@ export class StatsChart extends StatsElement<ChartView> {
   protected override renderPlaceholder(): TemplateResult {
     const { loading } = this.words;
     return this.#renderChart(html`
-      <header>${renderLabel(html`${this.label ?? loading}`, null)}</header>
-      <p class="small skeleton" aria-hidden="true"></p>
-      <div class="room blank"><p class="hidden">${loading}</p></div>
+      <header>${renderLabel(html`${this.label ?? loading}`, this.headingLevel)}</header>
+      <p class="small">${this.label === null ? '\u00a0' : loading}</p>
+      <div class="room blank"></div>
       ${this.split === null || this.split === 'none' ? nothing : html`<div class="row"></div>`}
       <div class="row"></div>
       <p class="small" aria-hidden="true">${'\u00a0'}</p>
@@ -136,7 +137,15 @@ export class StatsChart extends StatsElement<ChartView> {
   }
 
   #renderChart(content: TemplateResult): TemplateResult {
-    return html`<div class="chart" aria-busy=${this.state === 'loading'}>${content}</div>`;
+    return html`<div
+      class="chart"
+      role="group"
+      aria-labelledby="label"
+      aria-busy=${this.state === 'loading'}
+      lang=${foreignWords(this.language) ?? nothing}
+    >
+      ${content}
+    </div>`;
   }
 
   /** Written where the choice came from. Listeners hear of it when the new figures are shown. */

@@ -12,6 +12,9 @@ export const tableStyles = css`
     border: 0;
     background: none;
     color: var(--_muted);
+  }
+
+  .data > button span {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
@@ -19,6 +22,9 @@ export const tableStyles = css`
 
   .data > button:hover {
     color: inherit;
+  }
+
+  .data > button:hover span {
     text-decoration-thickness: 2px;
   }
 
@@ -26,6 +32,43 @@ export const tableStyles = css`
     max-block-size: var(--stats-table-max-height, 24rem);
     margin-block-start: 0.5rem;
     overflow: auto;
+  }
+
+  /* What is scrolled goes under what names it. */
+  .scroll :is(thead th, tr > :first-child) {
+    position: sticky;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    background: var(--_surface);
+    color: var(--stats-surface-color, canvastext);
+  }
+
+  .scroll thead th {
+    z-index: 1;
+    inset-inline-start: auto;
+  }
+
+  .scroll thead tr > :first-child {
+    z-index: 2;
+    inset-inline-start: 0;
+  }
+
+  .scroll tbody tr > :first-child {
+    inset-block-start: auto;
+  }
+
+  .data > button::before {
+    content: '▸' / '';
+    display: inline-block;
+    margin-inline-end: 0.4em;
+  }
+
+  .data > button[aria-expanded='true']::before {
+    content: '▾' / '';
+  }
+
+  .data > button:dir(rtl):not([aria-expanded='true'])::before {
+    content: '◂' / '';
   }
 
   table {
@@ -49,13 +92,30 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
+  th,
+  td .note {
+    white-space: normal;
+  }
+
   th {
     font-weight: 600;
   }
 
   tr > :first-child {
+    max-inline-size: 9rem;
     padding-inline-start: 0;
     text-align: start;
+  }
+
+  @container (inline-size < 30rem) {
+    th,
+    td {
+      padding-inline: 0.5rem;
+    }
+
+    tr > :first-child {
+      max-inline-size: 6rem;
+    }
   }
 
   tbody th {

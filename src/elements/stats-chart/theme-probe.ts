@@ -67,9 +67,15 @@ export class ThemeProbe implements ReactiveController {
 
   #read(): Look {
     const ground = this.#printing ? paper : this.#ground();
-    const { fontFamily } = getComputedStyle(this.#reader);
+    const { fontFamily, fontSize } = getComputedStyle(this.#reader);
     const forced = !this.#printing && matchMedia('(forced-colors: active)').matches;
-    return lookOn({ ground, family: fontFamily, forced, read: (expression) => this.#flat(expression, ground) });
+    return lookOn({
+      ground,
+      family: fontFamily,
+      size: parseFloat(fontSize),
+      forced,
+      read: (expression) => this.#flat(expression, ground),
+    });
   }
 
   /** What lies behind the drawing: the grounds of all ancestors, down to the first that nothing shines through. */
