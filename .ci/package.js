@@ -3,7 +3,7 @@
  * export resolves, has types and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and
  * `./define` has exactly its own.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -31,6 +32,7 @@ try {
   checkFiles();
   checkImports();
   checkSideEffects();
+  await checkCommand();
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -95,6 +97,26 @@ function checkSideEffects() {
     `${before} await import('stats-widgets/define'); ${after} if (String(defined.sort()) !== 'stats-card,stats-chart,stats-export') throw new Error('defines ' + defined)`,
     './define has its own side effect',
   );
+}
+
+/** `npx stats-widgets check`, against an endpoint with one wrong value. */
+async function checkCommand() {
+  const rows = [
+    { time: '2026-01', visits: 5 },
+    { time: '2026-02', visits: 'n/a' },
+  ];
+  const server = createServer((_, response) => response.end(JSON.stringify(rows))).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const command = [join(installed, 'bin/stats-widgets.js'), 'check', `http://127.0.0.1:${String(port)}/rows.json`];
+  /** @type {{ status: unknown, said: string }} */
+  const { status, said } = await new Promise((resolve) => {
+    execFile(process.execPath, command, (error, stdout) => resolve({ status: error?.code ?? 0, said: stdout }));
+  });
+  server.close();
+  if (status !== 1 || !said.includes('data[1].visits: expected a number')) {
+    problems.push(`stats-widgets check: ended with ${String(status)}, said "${said}"`);
+  }
 }
 
 /**
