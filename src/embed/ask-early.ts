@@ -8,10 +8,11 @@ const tags = 'stats-card, stats-chart, stats-export';
 
 /**
  * Asks for the data of the elements that stand in a page already, while their code is still on its way: they then join
- * the request under way instead of beginning it. What cannot be asked is left to them, since they can say why.
+ * the request under way instead of beginning it. What cannot be asked is left to them, since they can say why. `signal`
+ * ends what none of them has joined.
  */
-export function askEarly(root: ParentNode): void {
-  for (const element of root.querySelectorAll(tags)) if (isAsking(element)) ask(element);
+export function askEarly(root: ParentNode, signal: AbortSignal): void {
+  for (const element of root.querySelectorAll(tags)) if (isAsking(element)) ask(element, signal);
 }
 
 /** An export that follows another element never asks, and a lazy element does so when the reader comes near. */
@@ -20,10 +21,10 @@ function isAsking(element: Element): boolean {
   return element.hasAttribute('src') && !waits && !customElements.get(element.localName);
 }
 
-function ask(element: Element): void {
+function ask(element: Element, signal: AbortSignal): void {
   try {
     const context = { now: now(), base: element.baseURI, warn: () => undefined };
-    askAhead(readQuery(attributesOf(element), context));
+    askAhead(readQuery(attributesOf(element), context), signal);
   } catch {
     // A wrong attribute: the element says so in the reader's language.
   }

@@ -11,8 +11,19 @@ export { load } from '../sources/load.js';
 
 keepRoom(document);
 // After the page's own scripts have had their turn: one of them may call `configure`.
+const early = new AbortController();
 queueMicrotask(() => {
-  askEarly(document);
+  askEarly(document, early.signal);
 });
-// Where it fails, the fallback content stays.
-import('../define.js').catch(() => undefined);
+
+/** Time for the elements to join, in milliseconds: those of a lazily loaded source wait for its code. */
+const patience = 1_000;
+
+// From then on a request ends with the last element that waits for it. Where the code does not come, the fallback stays.
+import('../define.js')
+  .catch(() => undefined)
+  .finally(() => {
+    setTimeout(() => {
+      early.abort();
+    }, patience);
+  });
