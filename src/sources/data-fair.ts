@@ -40,6 +40,7 @@ export const dataFair = {
   ask,
   reading,
   refuse,
+  recognises: ({ json }) => Object.hasOwn(json() as object, 'nbRequests'),
   parse,
 } satisfies Source<Reading>;
 

@@ -58,6 +58,10 @@ export const edifice = {
   ask,
   reading,
   refuse,
+  recognises({ json }) {
+    const [row] = json() as readonly object[];
+    return row !== undefined && 'structure_id' in row && 'platform_id' in row;
+  },
   parse,
 } satisfies Source<Reading>;
 

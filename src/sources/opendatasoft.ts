@@ -42,6 +42,7 @@ export const opendatasoft = {
   reading: planOf,
   next,
   refuse,
+  recognises: ({ json }) => Array.isArray((json() as { results?: unknown }).results),
   parse,
 } satisfies Source<Reading>;
 

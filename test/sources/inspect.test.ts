@@ -12,6 +12,9 @@ const recordings: readonly (readonly [source: string, file: string])[] = [
   ['csv', 'csv/school.csv'],
   ['datagouv', 'datagouv/organization.json'],
   ['udata', 'udata/organization.json'],
+  ['data-fair', 'data-fair/days.json'],
+  ['edifice', 'edifice/accounts.json'],
+  ['opendatasoft', 'opendatasoft/records.json'],
 ];
 
 function serve(body: string, type = 'application/json', status = 200): void {
