@@ -28,7 +28,7 @@ for (const name of ['index.html', 'gallery.html', 'data-gouv.html']) {
       ['en', 'dark'],
     ] as const) {
       test(`axe finds nothing, and nobody complains, in ${lang} and ${scheme}`, async function () {
-        this.timeout(40_000);
+        this.timeout(90_000);
         const page = await openPage(name, { lang, scheme });
         try {
           await page.settled(waiting);
