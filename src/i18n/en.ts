@@ -40,6 +40,7 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   'bad-timezone': wrong('time zone', 'timezone'),
   'bad-filter': wrong('filter', 'filter'),
   'bad-scope': wrong('scope', 'scope'),
+  'bad-option': ({ option }) => `${misconfigured} The attribute “${option ?? ''}” cannot be read.`,
   'bad-for': () => `${misconfigured} The chart that it belongs to cannot be found.`,
   offline: () => 'You seem to be offline. Please check your connection and try again.',
   unreachable: () => 'The statistics cannot be reached at the moment. Please check your connection and try again.',

@@ -43,6 +43,7 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   'bad-timezone': wrong('Le fuseau horaire', 'timezone'),
   'bad-filter': wrong('Le filtre', 'filter'),
   'bad-scope': wrong('Le périmètre', 'scope'),
+  'bad-option': ({ option }) => `${misconfigured} L’attribut «\u00a0${option ?? ''}\u00a0» est illisible.`,
   'bad-for': () => `${misconfigured} Le graphique associé est introuvable.`,
   offline: () => 'Vous semblez être hors connexion. Vérifiez votre connexion et réessayez.',
   unreachable: () => 'Les statistiques sont injoignables pour le moment. Vérifiez votre connexion et réessayez.',

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'bad-filter'
   | 'bad-scope'
   | 'bad-for'
+  | 'bad-option'
   | 'offline'
   | 'unreachable'
   | 'timeout'

@@ -87,5 +87,5 @@ function totalDatesOf({ options, src, range }: DataQuery): DateRange | null {
 
 function missingOf(text: string | undefined): 'gap' | 'zero' {
   if (text === undefined || text === 'gap' || text === 'zero') return text ?? 'gap';
-  throw new StatsError('config', 'bad-src', `missing: expected gap or zero, got "${text}"`, { missing: text });
+  throw new StatsError('config', 'bad-option', `missing: expected gap or zero, got "${text}"`, { option: 'missing' });
 }

@@ -76,7 +76,7 @@ export function piecesOf(pattern: string): readonly Piece[] {
 export function badPattern(pattern: string, why: string): StatsError {
   const form = 'a Unicode date pattern such as dd/MM/yyyy';
   const message = `time-format: expected ${form}, got "${pattern}": ${why}`;
-  return new StatsError('config', 'bad-src', message, { 'time-format': pattern });
+  return new StatsError('config', 'bad-option', message, { option: 'time-format' });
 }
 
 function fieldOf(letter: string, width: number, pattern: string): Piece {

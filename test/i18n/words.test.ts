@@ -18,6 +18,7 @@ const codes: Record<ErrorCode, true> = {
   'bad-filter': true,
   'bad-scope': true,
   'bad-for': true,
+  'bad-option': true,
   offline: true,
   unreachable: true,
   timeout: true,
