@@ -1,15 +1,19 @@
 import { dataFair } from './data-fair.js';
 import { edifice } from './edifice.js';
+import { jsonStat } from './json-stat.js';
+import { matomo } from './matomo.js';
 import { metricApi } from './metric-api.js';
 import { metrics } from './metrics.js';
 import { opendatasoft } from './opendatasoft.js';
+import { prometheus } from './prometheus.js';
+import { rows } from './rows.js';
 import { udata } from './udata.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 
 export { setNow } from './clock.js';
 
-const handlers = [dataFair, edifice, metricApi, opendatasoft, udata, metrics];
+const handlers = [dataFair, edifice, jsonStat, matomo, metricApi, opendatasoft, prometheus, rows, udata, metrics];
 
 /**
  * Answers what one of the demo's APIs answers. Fits a plain Node server, Vite's and the test runner's.

@@ -2,7 +2,7 @@ import type { Observation } from '../model/create-dataset.js';
 import { membersKey } from '../model/members-key.js';
 import { granularityOfTime, readTime } from '../model/read-time.js';
 import { wrongType } from '../model/stats-error.js';
-import { csvNumber } from './csv-number.js';
+import { textNumber } from './rows-number.js';
 import type { MappedDimension } from './rows-mapping.js';
 import type { Placed } from './rows-pages.js';
 import { valueAt } from './rows-path.js';
@@ -108,7 +108,7 @@ function textsOf(
 
 function isTelling(value: unknown): value is string | boolean {
   if (typeof value !== 'string') return typeof value === 'boolean';
-  return csvNumber(value.trim(), ';') === null && granularityOfTime(value) === null;
+  return textNumber(value.trim()) === null && granularityOfTime(value) === null;
 }
 
 /** Sums with a part that is not known are not known. */

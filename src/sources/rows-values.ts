@@ -1,5 +1,5 @@
 import { wrongType } from '../model/stats-error.js';
-import { csvNumber } from './csv-number.js';
+import { textNumber } from './rows-number.js';
 import type { Mapping } from './rows-mapping.js';
 import type { Placed } from './rows-pages.js';
 import { valueAt } from './rows-path.js';
@@ -42,8 +42,7 @@ export function readValue(value: unknown, path: string): Value {
   if (typeof value !== 'string') throw wrongType(path, 'a number', value);
   const text = value.trim();
   if (text === '') return null;
-  // As in a file whose cells no comma separates: it may be a decimal mark.
-  const number = csvNumber(text, ';');
+  const number = textNumber(text);
   if (!number) throw wrongType(path, 'a number', value);
   if (number.doubtful) throw wrongType(path, 'a number that reads one way only, as thousands or as a decimal', value);
   return number.value;

@@ -9,7 +9,9 @@ import {
   readable,
   type Rgb,
 } from '../../src/elements/stats-chart/colour.js';
+import { hatchOf } from '../../src/elements/stats-chart/hatch.js';
 import { lookOn, type ColourReader } from '../../src/elements/stats-chart/look.js';
+import { signOf } from '../../src/elements/stats-chart/sign.js';
 import { darkPalette, dashOf, lightPalette, markerOf, markers } from '../../src/elements/stats-chart/palette.js';
 
 const white: Rgb = [1, 1, 1];
@@ -137,6 +139,15 @@ suite('palettes', () => {
     assert.equal(new Set(lightPalette.map((_, place) => dashOf(place).join())).size, lightPalette.length);
   });
 
+  test('no two of the first seven are hatched alike, and when colours come round again they meet other hatches', () => {
+    const hatches = Array.from({ length: 49 }, (_, place) => {
+      const path = hatchOf(place, 'white')?.path ?? '';
+      return { path, both: `${place % lightPalette.length} ${path}` };
+    });
+    assert.equal(new Set(hatches.slice(0, 7).map(({ path }) => path)).size, 7);
+    assert.equal(new Set(hatches.map(({ both }) => both)).size, 49);
+  });
+
   test('when colours come round again they meet other shapes', () => {
     const signs = Array.from({ length: 49 }, (_, place) => `${place % lightPalette.length} ${markerOf(place)}`);
     assert.equal(new Set(signs).size, markers.length * lightPalette.length);
@@ -176,6 +187,26 @@ suite('the look of a chart', () => {
     look.series(0, '#6fbe2e');
     look.series(1, null);
     assert.isEmpty(asked.filter((name) => !/^[A-Z]\w+$/.test(name)));
+  });
+
+  test('with forced colours series only have colours that differ and can be seen; the rest is told by dash and marker', () => {
+    const scheme: Readonly<Record<string, Rgb>> = {
+      CanvasText: black,
+      LinkText: rgb('#00009f'),
+      Highlight: rgb('#37006e'),
+      VisitedText: rgb('#ffffee'),
+    };
+    const look = lookOn({ ...page, ground: white, forced: true, read: (name) => scheme[name] ?? null });
+    const colours = Array.from({ length: 4 }, (_, place) => look.series(place, null));
+    assert.deepEqual(colours, [css(black), css(rgb('#00009f')), css(black), css(rgb('#00009f'))]);
+    const signs = colours.map((_, place) => signOf({ role: 'value', place, color: null }, 12, look));
+    assert.equal(new Set(signs.map(({ dash }) => dash.join())).size, 4);
+    assert.equal(new Set(signs.map(({ marker }) => marker)).size, 4);
+  });
+
+  test('with forced colours hairlines are dotted, so that they are quieter than series of the same colour', () => {
+    assert.isNotEmpty(lookOn({ ...page, ground: white, forced: true }).dots);
+    assert.isEmpty(lookOn({ ...page, ground: white }).dots);
   });
 });
 

@@ -7,7 +7,7 @@ import { entriesOf } from '../../src/elements/stats-chart/entries.js';
 import { formatter } from '../../src/i18n/format.js';
 import { words } from '../../src/i18n/words.js';
 import type { SeriesSet } from '../../src/views/series.js';
-import { line, plainLook, setOf, viewOf } from './stats-chart-views.js';
+import { line, plainLook, setOf, students, teachers, viewOf } from './stats-chart-views.js';
 
 const red = 'rgb(255, 0, 0)';
 const format = formatter('en');
@@ -90,6 +90,31 @@ suite('the drawing of a chart', () => {
     };
     assert.isBelow(between(2), between(1) * 0.7);
     assert.isBelow(between(3), between(1) * 0.7);
+  });
+
+  test('the way into a last bucket that is cut has less ink, as if it still ran', async () => {
+    const cut = steady.buckets.map((bucket, at) => ({ ...bucket, incomplete: at === 3 ? ('cut' as const) : null }));
+    const handle = await draw(picture({ ...steady, buckets: cut }));
+    const place = (index: number): number => handle.placeOf(index) / handle.canvas.clientWidth;
+    const whole = ink(handle, pure, place(1) + 0.04, place(2) - 0.04);
+    assert.isBelow(ink(handle, pure, place(2) + 0.04, place(3) - 0.04), whole * 0.7);
+  });
+
+  test('the second of two bars has thin lines of the ground over its colour, the first has not', async () => {
+    const green = [0, 128, 0] as const;
+    const values = [50, 50, 50, 50];
+    const set = setOf([line({ ...teachers, color: null }, values), line(students, values)]);
+    const handle = await draw(picture(set, 'bar'));
+    const plainInk = ink(handle, pure);
+    assert.isAbove(ink(handle, green), plainInk * 0.4, 'the colour prevails');
+    assert.isBelow(ink(handle, green), plainInk * 0.9, 'and is hatched');
+  });
+
+  test('hairlines are dotted where the look asks for it', async () => {
+    const hairline = [220, 220, 220] as const;
+    const whole = await draw(picture(steady));
+    const dotted = await draw({ ...picture(steady), look: { ...plainLook, dots: [1, 4] } });
+    assert.isBelow(ink(dotted, hairline), ink(whole, hairline) / 2);
   });
 
   test('a running bar is lighter than the others', async () => {

@@ -90,6 +90,29 @@ suite('the picture of a chart', () => {
     assert.isNull(dense[0]?.sign.marker);
   });
 
+  test('bars are told apart by hatches as well as colours; the first is plain', () => {
+    const hatches = picture({ ...split, total: null }, 'stacked').traces.map(({ sign }) => sign.hatch);
+    assert.isNull(hatches[0]);
+    assert.equal(hatches[1]?.ink, plainLook.ground);
+  });
+
+  test('all others together look like none of the members', () => {
+    const others = { id: '+3', label: '+3', color: null };
+    const set = {
+      ...split,
+      lines: [...split.lines, line(others, [5, 6, 7])],
+      others: { id: '+3', count: 3, folded: true },
+    };
+    const traces = picture(set).traces;
+    assert.equal(traces.at(-1)?.sign.colour, plainLook.muted);
+    assert.equal(new Set(traces.map(({ sign }) => sign.colour)).size, traces.length);
+  });
+
+  test('values that lack parts are known to the drawing, whether or not they are lower bounds', () => {
+    const [trace] = picture(setOf([{ ...line(null, [1, 2]), lacking: [false, true], atLeast: [true, false] }])).traces;
+    assert.deepEqual(trace?.lacking, [false, true]);
+  });
+
   test('a baseline is a line below all others, also in a chart of bars', () => {
     const baseline = { line: line(null, [9, 8, 7]), buckets: ['2025-01', '2025-02', '2025-03'] };
     const traces = picture(setOf([line(null, [1, 2, 3])], { baseline }), 'bar').traces;

@@ -55,7 +55,9 @@ export const plainLook: Look = {
   muted: 'rgb(80, 80, 80)',
   hairline: 'rgb(220, 220, 220)',
   family: 'sans-serif',
+  dots: [],
   size: 12,
+  forced: false,
   series: (place, own) => own ?? ['rgb(255, 0, 0)', 'rgb(0, 128, 0)', 'rgb(0, 0, 255)'][place % 3] ?? '',
   fade: () => 'rgb(250, 200, 200)',
 };

@@ -98,6 +98,15 @@ suite('stats-chart', () => {
       assert.equal(text(one(element, '.key')), 'Total');
     });
 
+    test('shows bars as they are drawn, hatches included', async () => {
+      const element = await chart({ split: 'profile', type: 'stacked' });
+      const hatches = ['Teachers', 'Students', 'Direction'].map(
+        (label) => toggle(element, label).querySelector('path')?.getAttribute('d') ?? '',
+      );
+      assert.equal(hatches[0], '');
+      assert.equal(new Set(hatches).size, 3);
+    });
+
     test('is not there without a split', async () => {
       assert.isEmpty(all(await chart(), '[part~="legend"]'));
     });

@@ -11,6 +11,8 @@ const recordings: readonly (readonly [source: string, file: string])[] = [
   ['json', 'json/rows.json'],
   ['csv', 'csv/school.csv'],
   ['datagouv', 'datagouv/organization.json'],
+  ['json-stat', 'json-stat/visits.json'],
+  ['json-stat', 'json-stat/eurostat.json'],
   ['udata', 'udata/organization.json'],
   ['data-fair', 'data-fair/days.json'],
   ['edifice', 'edifice/accounts.json'],

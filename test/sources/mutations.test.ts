@@ -8,9 +8,32 @@ import { queryOf } from './query.js';
 import { answerOf, recordedJson, recordedText } from './recorded.js';
 
 const august = { range: { from: '2026-08-01', to: '2026-08-03' } };
+const novemberDays = { range: { from: '2026-11-18', to: '2026-11-20' } };
+const dailyVisits = { options: { query: 'sum by (profile) (increase(a[1d]))' } };
 const autumn = { range: { from: '2026-10-20', to: '2026-11-18' } };
 const callers = { indicators: ['api-calls'], split: 'user_id', filters: { user_id: ['null'] } };
 const libraries = { indicators: ['entrees', 'prets'], split: 'commune', options: { 'time-field': 'mois' } };
+const entries = {
+  split: 'profile',
+  indicators: ['entrees', 'prets'],
+  options: {
+    'rows-path': 'resultat.lignes',
+    'time-field': 'jour',
+    'time-format': 'dd/MM/yyyy',
+    'split-field': 'public',
+    'total-path': 'resultat.totaux',
+    'next-path': 'meta.suivante',
+  },
+};
+const positions = {
+  split: 'device',
+  indicators: ['metrics[0]'],
+  options: { 'rows-path': 'results', 'time-field': 'dimensions[0]', 'split-field': 'dimensions[1]' },
+};
+const given = { split: 'profile', options: { 'rows-path': 'data', 'total-path': 'total', missing: 'zero' } };
+
+const oneSite = { src: 'https://stats.example/index.php?idSite=1' };
+const twoSites = { src: 'https://stats.example/index.php?idSite=1,7' };
 
 type Recording = readonly [source: string, scope: string | null, file: string, asked?: Partial<DataQuery>];
 
@@ -29,9 +52,27 @@ const recordings: readonly Recording[] = [
   ['edifice', 'structure:ferry', 'edifice/access.json', { indicators: ['top-app', 'unique_access'] }],
   ['edifice', 'structure:ferry', 'edifice/devices.json', { indicators: ['top-device'] }],
   ['edifice', 'structure:ferry', 'edifice/hours.json', { ...autumn, indicators: ['peak-hour', 'peak-day'] }],
+  ['json-stat', null, 'json-stat/visits.json'],
+  ['json-stat', null, 'json-stat/eurostat.json', { filters: { geo: ['FR'], c_resid: ['TOTAL'] } }],
+  ['json-stat', null, 'json-stat/pxweb.json'],
+  ['json-stat', null, 'json-stat/tuvalu.json', { indicators: ['value'] }],
+  ['matomo', null, 'matomo/days.json', { ...august, ...oneSite }],
+  ['matomo', null, 'matomo/range.json', { ...august, ...oneSite }],
+  ['matomo', null, 'matomo/single-metric.json', { ...oneSite, indicators: ['nb_visits'] }],
+  ['matomo', null, 'matomo/sites.json', { ...august, ...twoSites }],
+  ['matomo', null, 'matomo/countries.json', { ...august, ...oneSite, split: 'country' }],
+  ['matomo', null, 'matomo/pages.json', { ...oneSite, split: 'Actions.getPageUrls' }],
   ['opendatasoft', null, 'opendatasoft/calls-by-day.json', { ...august, indicators: ['api-calls'] }],
   ['opendatasoft', null, 'opendatasoft/calls-by-user.json', callers],
   ['opendatasoft', 'libraries', 'opendatasoft/records.json', libraries],
+  ['prometheus', null, 'prometheus/profiles.json', { ...novemberDays, ...dailyVisits, split: 'profile' }],
+  ['prometheus', null, 'prometheus/not-numbers.json', { ...novemberDays, ...dailyVisits }],
+  ['prometheus', null, 'prometheus/labels.json', { ...novemberDays, indicators: ['visits'] }],
+  ['prometheus', null, 'prometheus/now.json', { options: { query: 'sum by (profile) (a)' } }],
+  ['rows', null, 'rows/nested.json', entries],
+  ['rows', null, 'rows/months.json', { options: { 'time-field': 'mois', 'time-format': 'MMM yyyy' } }],
+  ['rows', null, 'rows/positions.json', positions],
+  ['rows', null, 'rows/given.json', given],
 ];
 
 /** Reads or refuses: no other exception, and a refusal says where. */

@@ -1,8 +1,7 @@
 import type { ChartData, ChartDataset, ChartOptions, PointStyle } from 'chart.js';
 import type { Picture, Trace } from './chart-picture.js';
+import { fillOf } from './fill.js';
 import type { Marker } from './palette.js';
-
-// Loaded together with the drawing, so it too imports only types of ours.
 
 export type Kind = 'line' | 'bar';
 export type Value = number | null;
@@ -73,11 +72,13 @@ function bars({ sign, values, faded, depth }: Trace, picture: Picture): ChartDat
   const unfinished = (index: number): boolean => incomplete[index] != null;
   const gap = (value: Value): number =>
     type === 'stacked' && Math.abs(value ?? 0) > roomForGap * (axis.max - axis.min) ? 1 : 0;
+  const whole = fillOf(sign.colour, sign.hatch);
+  const open = fillOf(faded, sign.hatch && { ...sign.hatch, ink: sign.colour });
   return {
     type: 'bar',
     data: [...values],
     order: depth,
-    backgroundColor: values.map((_, index) => (unfinished(index) ? faded : sign.colour)),
+    backgroundColor: values.map((_, index) => (unfinished(index) ? open : whole)),
     borderColor: values.map((_, index) => (unfinished(index) ? sign.colour : look.ground)),
     borderWidth: values.map((value, index) => (unfinished(index) ? 1.5 : gap(value))),
     maxBarThickness: 56,
@@ -125,7 +126,7 @@ function valueScale(picture: Picture): Scale<'linear'> {
     position: rtl ? 'right' : 'left',
     min: axis.min,
     max: axis.max,
-    border: { display: false },
+    border: { display: false, dash: [...look.dots] },
     grid: { color: ({ tick }) => (tick.value === 0 ? look.muted : look.hairline), tickLength: 0, lineWidth: 1 },
     ticks: {
       ...letters(picture),

@@ -8,7 +8,7 @@ export interface Colour {
 }
 
 /** Least contrast of a mark against its ground (WCAG 1.4.11). */
-const markContrast = 3;
+export const markContrast = 3;
 
 /** Reads what browsers compute for a colour: `rgb(…)`, `rgba(…)` or `color(srgb …)`; `null` for any other text. */
 export function readColour(computed: string): Colour | null {
@@ -44,6 +44,11 @@ export function luminance(rgb: Rgb): number {
 export function contrast(one: Rgb, other: Rgb): number {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
   return (high + 0.05) / (low + 0.05);
+}
+
+/** How far apart two colours are in the cube of red, green and blue, whose edges are 1. */
+export function distance(one: Rgb, other: Rgb): number {
+  return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
 /** Whether light text belongs on this ground. */

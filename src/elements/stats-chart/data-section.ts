@@ -59,7 +59,7 @@ export class DataSection {
     const reasons = [view.table, name, voice.words, voice.format];
     if (this.#table && reasons.every((reason, at) => reason === this.#madeOf[at])) return this.#table;
     this.#madeOf = reasons;
-    this.#table = renderTable(view, entries, html`${name}`, voice);
+    this.#table = renderTable(view, entries, html`<span>${name}</span>`, voice);
     return this.#table;
   }
 }

@@ -13,8 +13,7 @@ import { chartData, chartOptions, type Kind, type Value } from './chart-config.j
 import type { Picture } from './chart-picture.js';
 import { pointer } from './pointer.js';
 
-// The only module that knows Chart.js. It is loaded after the first figures, and imports no other code of ours: what a
-// bundler would share between the two would become a third file and one more request.
+// The only module that knows Chart.js. It is loaded after the first figures.
 
 /** A drawing that stands on a canvas. Lengths are CSS pixels from the canvas' top left corner. */
 export interface ChartHandle {

@@ -32,6 +32,10 @@ export const legendStyles = css`
     border: 0;
   }
 
+  [part~='legend'] .spare {
+    visibility: hidden;
+  }
+
   [part~='legend'] .total {
     font-weight: 600;
   }

@@ -22,7 +22,7 @@ export function renderLegend(shown: Shown, toggle: Toggle): TemplateResult | typ
   if (members.length === 0 && keys.length < 2) return nothing;
   return html`<ul part="legend" role="list" aria-label=${words.legend}>
     ${members.map((member, place) => renderToggle(member, place, shown, toggle))}
-    ${keys.map((entry) => renderKey(entry, shown))}
+    ${keys.map((entry) => renderKey(entry, shown))} ${renderSpare(shown)}
   </ul>`;
 }
 
@@ -44,6 +44,18 @@ function renderKey(entry: Entry, shown: Shown): TemplateResult {
   const { text, lang } = entry.label;
   return html`<li class="key ${entry.role}">
     ${renderSign(entry, shown)}<span lang=${lang ?? nothing}>${text}</span>
+  </li>`;
+}
+
+/** Keeps the room of the total's key while too few members are shown to have one, so that no toggle moves the page. */
+function renderSpare({ view, voice: { words } }: Shown): TemplateResult | typeof nothing {
+  const { indicator, members, lines } = view.sets[0];
+  const { aggregate } = indicator;
+  const fold = aggregate.kind === 'fold' ? aggregate.split : aggregate.kind === 'ratio' ? 'sum' : 'none';
+  const adds = fold !== 'none' && fold !== 'last';
+  if (!adds || view.type === 'stacked' || members.length < 2 || lines.length > 1) return nothing;
+  return html`<li class="spare key total">
+    <i class="swatch"></i><span>${fold === 'mean' ? words.mean : words.total}</span>
   </li>`;
 }
 

@@ -1,3 +1,5 @@
+import type { Hatch } from './hatch.js';
+
 /**
  * Colours of members that bring none of their own, in the order they are given out: blue, orange, teal, purple, ochre,
  * lilac, red. Searched so that each has 3:1 against its ground and every two stay apart for readers with protanopia,
@@ -9,8 +11,8 @@ export const lightPalette = ['#294cca', '#c67800', '#33998d', '#601859', '#8b631
 export const darkPalette = ['#578dfe', '#eda65e', '#94efe1', '#bf6297', '#fbe148', '#c1abfa', '#e6463f'] as const;
 
 /**
- * With forced colours only the reader's own colours may be used. In some schemes two of them are alike: dash and
- * marker tell series apart everywhere.
+ * With forced colours only the reader's own colours may be used: of these, the ones that differ in the reader's scheme.
+ * `GrayText` is none of them, as it means what cannot be used.
  */
 export const forcedPalette = ['CanvasText', 'LinkText', 'Highlight', 'VisitedText'] as const;
 
@@ -28,6 +30,8 @@ export interface Sign {
   /** `null` where points are not marked. */
   readonly marker: Marker | null;
   readonly dash: readonly number[];
+  /** What lies over a bar. */
+  readonly hatch: Hatch | null;
   /** Pixels. */
   readonly width: number;
 }

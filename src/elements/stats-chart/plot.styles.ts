@@ -33,6 +33,8 @@ export const plotStyles = css`
     z-index: 1;
     inline-size: max-content;
     max-inline-size: 100%;
+    max-block-size: min(24rem, 80vb);
+    overflow: auto;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -40,7 +42,7 @@ export const plotStyles = css`
     color: var(--stats-surface-color, canvastext);
     font-size: max(0.8125rem, 12px);
     line-height: 1.4;
-    pointer-events: none;
+    cursor: default;
   }
 
   [part~='read-out'][hidden] {

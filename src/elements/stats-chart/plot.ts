@@ -21,7 +21,7 @@ export function renderPlot(name: string, keys: string, readOut: ReadOut): Templa
       @keydown=${readOut.onKey}
     >
       <canvas aria-hidden="true"></canvas>
-      <div part="read-out" aria-hidden="true" hidden></div>
+      <div part="read-out" tabindex="-1" aria-hidden="true" hidden></div>
     </div>
     <p class="voice hidden" aria-live="polite"></p>`;
 }

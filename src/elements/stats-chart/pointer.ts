@@ -1,8 +1,6 @@
 import type { Chart, Element, Plugin } from 'chart.js';
 import type { Kind } from './chart-config.js';
 
-// Loaded together with the drawing, so it too imports only types of ours.
-
 /** The bucket that is read out, and the CSS colour of the line through it. */
 export interface Pointed {
   readonly index: number;

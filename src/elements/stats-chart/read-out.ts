@@ -1,8 +1,6 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { distance, isMeantFor, topFor, type Place } from './box-place.js';
 import type { Drawing } from './drawing.js';
-
-/** Distance between the bucket that is read out and the box that says its values, in pixels. */
-const distance = 12;
 
 /** What is said of one bucket. */
 export interface Reading {
@@ -24,8 +22,8 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 
 /**
  * The box that says the values of the bucket under the pointer, the finger or the arrow keys. It renders by itself, so
- * that a moving pointer does not update the whole element. It stays inside the element, is dismissed by Escape
- * (WCAG 1.4.13), and is announced only when the keyboard moved it.
+ * that a moving pointer does not update the whole element. It stays inside the element; a pointer can be moved onto it,
+ * and Escape dismisses it (WCAG 1.4.13). It is announced only when the keyboard moved it.
  */
 export class ReadOut implements ReactiveController {
   readonly #host: Host;
@@ -34,6 +32,8 @@ export class ReadOut implements ReactiveController {
   #index: number | null = null;
   /** The bucket is shown, but has not been said: the first arrow key says it. */
   #unsaid = false;
+  /** Where the pointer was seen last; `null` while it is none that moved the box. */
+  #pointer: Place | null = null;
 
   constructor(host: Host, drawing: Drawing, readable: () => Readable | null) {
     this.#host = host;
@@ -50,19 +50,26 @@ export class ReadOut implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#index = null;
+    this.#index = this.#pointer = null;
     this.#listen(false);
   }
 
   readonly onPointer = (event: PointerEvent): void => {
     const { handle } = this.#drawing;
     if (!handle) return;
-    this.#show(handle.indexAt(event.clientX - handle.canvas.getBoundingClientRect().left), false);
+    const before = this.#pointer;
+    const at = (this.#pointer = { x: event.clientX, y: event.clientY });
+    const box = this.#index === null ? null : this.#box?.getBoundingClientRect();
+    // A finger hovers over nothing: it always means the bucket below it.
+    if (box && event.pointerType !== 'touch' && isMeantFor(box, before, at)) return;
+    const index = handle.indexAt(at.x - handle.canvas.getBoundingClientRect().left);
+    if (index !== this.#index) this.#show(index, false);
   };
 
   /** A finger that is lifted leaves the box to be read. */
   readonly onLeave = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch') this.#show(null, false);
+    this.#pointer = null;
   };
 
   readonly onClick = (): void => {
@@ -88,6 +95,7 @@ export class ReadOut implements ReactiveController {
     if (event.key === 'Escape' ? this.#index === null : !(event.key in moves)) return;
     event.preventDefault();
     event.stopPropagation();
+    this.#pointer = null;
     if (event.key === 'Escape') this.#show(null, false);
     else if (event.key === 'Enter') this.onClick();
     else this.#show(this.#moved(event.key, readable), true);
@@ -107,6 +115,10 @@ export class ReadOut implements ReactiveController {
     else page.removeEventListener('keydown', this.#escape, true);
   }
 
+  get #box(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[part~="read-out"]');
+  }
+
   #moved(key: string, { length, rtl }: Readable): number {
     const last = length - 1;
     if (this.#index === null) return key === 'Home' ? 0 : last;
@@ -117,31 +129,32 @@ export class ReadOut implements ReactiveController {
   }
 
   #show(index: number | null, aloud: boolean): void {
-    const readable = this.#readable();
-    const box = this.#host.renderRoot.querySelector<HTMLElement>('[part~="read-out"]');
-    if (!box || (index === null && this.#index === null)) return;
-    this.#index = index;
+    if (index === null && this.#index === null) return;
+    const reading = index === null ? null : (this.#readable()?.read(index) ?? null);
+    this.#index = reading && index;
     this.#unsaid = false;
-    this.#listen(index !== null);
-    this.#drawing.handle?.pointOut(index);
-    const reading = index === null ? null : (readable?.read(index) ?? null);
-    box.hidden = reading === null;
-    if (reading) render(reading.box, box);
-    if (reading && index !== null) this.#place(box, index);
+    this.#listen(reading !== null);
+    this.#drawing.handle?.pointOut(this.#index);
+    const box = this.#box;
+    if (box) box.hidden = reading === null;
+    if (box && reading) render(reading.box, box);
+    if (box && reading && index !== null) this.#place(box, index);
     const voice = this.#host.renderRoot.querySelector('[aria-live="polite"].voice');
     if (voice) voice.textContent = aloud ? (reading?.sentence ?? '') : '';
   }
 
-  /** Beside the bucket, on the side that has room, never beyond the element. */
+  /** Beside the bucket, on the side that has room, out of the pointer's way, never beyond the element. */
   #place(box: HTMLElement, index: number): void {
     const plot = box.parentElement ?? box;
     const x = this.#drawing.handle?.placeOf(index) ?? 0;
     const room = plot.clientWidth - box.offsetWidth;
     const right = x + distance;
     const left = right > room ? x - distance - box.offsetWidth : right;
-    const below = this.#host.getBoundingClientRect().bottom - plot.getBoundingClientRect().top - box.offsetHeight;
+    const { top } = plot.getBoundingClientRect();
+    const lowest = this.#host.getBoundingClientRect().bottom - top - box.offsetHeight;
+    const pointer = this.#pointer && this.#pointer.y - top;
     box.style.setProperty('left', `${Math.max(0, Math.min(room, left))}px`);
-    box.style.setProperty('top', `${Math.min(0, below)}px`);
+    box.style.setProperty('top', `${topFor(box.offsetHeight, plot.clientHeight, lowest, pointer)}px`);
   }
 }
 

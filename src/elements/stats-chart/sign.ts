@@ -1,4 +1,5 @@
 import type { Entry } from './entries.js';
+import { hatchOf } from './hatch.js';
 import type { Look } from './look.js';
 import { dashOf, markerOf, type Sign } from './palette.js';
 
@@ -14,10 +15,12 @@ export function signOf(
   points: number,
   look: Look,
 ): Sign {
-  if (role === 'total') return { colour: look.ink, marker: null, dash: [], width: points > mostThick ? 1 : 3 };
-  if (role === 'baseline') return { colour: look.muted, marker: null, dash: [1, 3], width: 1.5 };
-  const colour = look.series(place, color);
-  return points > mostMarkers
-    ? { colour, marker: null, dash: dashOf(place), width: 1.75 }
-    : { colour, marker: markerOf(place), dash: [], width: 2 };
+  const plain = { marker: null, dash: [], hatch: null } as const;
+  if (role === 'total') return { ...plain, colour: look.ink, width: points > mostThick ? 1 : 3 };
+  if (role === 'baseline') return { ...plain, colour: look.muted, dash: [1, 3], width: 1.5 };
+  // All others together have no place among the members.
+  if (place < 0) return { ...plain, colour: look.muted, width: 1.75 };
+  const own = { colour: look.series(place, color), hatch: hatchOf(place, look.ground) };
+  if (points > mostMarkers) return { ...own, marker: null, dash: dashOf(place), width: 1.75 };
+  return { ...own, marker: markerOf(place), dash: look.forced ? dashOf(place) : [], width: 2 };
 }

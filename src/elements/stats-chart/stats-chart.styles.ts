@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The frame of a chart, and the room that its parts will take. */
+/**
+ * The frame of a chart, and the room that its parts will take. It is as high in every state: header, plot, table button,
+ * four lines of small print, and what lies between; where it is narrow the period takes two lines, and the legend two rows.
+ */
 export const chartStyles = css`
   :host {
     --_plot-height: var(--stats-chart-height, 16rem);
@@ -12,12 +15,38 @@ export const chartStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.25rem;
-    /* What a chart with one line of everything takes: empty or failed it is no lower. */
-    min-block-size: calc(var(--_plot-height) + 11.75rem);
+    --_small: calc(1.4 * max(0.8125em, 12px));
+    --_button: calc(1.4 * max(0.875em, 12px) + 0.25rem);
+    --_header: max(1.5rem, 1.4 * max(1em, 12px));
+    --_key-row: calc(max(1.75rem, var(--_button) + 2px) + 0.25rem);
+    --_keys: 0px;
+    --_wrapped: 0px;
+    min-block-size: calc(
+      var(--_header) + var(--_plot-height) + max(1.5rem, var(--_button)) + 4 * var(--_small) + var(--_wrapped) +
+        var(--_keys) + 2.75rem + 2 * var(--_space) + 2px
+    );
     padding: var(--_space);
     border: var(--stats-border, 1px solid var(--_hairline));
     border-radius: var(--_radius);
     background: var(--_ground);
+  }
+
+  .chart.keys {
+    --_keys: var(--_key-row);
+  }
+
+  @container (inline-size < 30rem) {
+    .chart {
+      --_wrapped: var(--_small);
+    }
+
+    .chart.keys {
+      --_keys: calc(2 * var(--_key-row));
+    }
+
+    header + .small {
+      min-block-size: 2lh;
+    }
   }
 
   .chart > * {
@@ -56,12 +85,6 @@ export const chartStyles = css`
 
   .row {
     block-size: 1.75rem;
-  }
-
-  .skeleton {
-    inline-size: 12em;
-    max-inline-size: 100%;
-    block-size: 1lh;
   }
 
   @media print {

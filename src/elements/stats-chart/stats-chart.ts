@@ -123,22 +123,25 @@ export class StatsChart extends StatsElement<ChartView> {
       <header>${renderLabel(html`${this.label ?? loading}`, this.headingLevel)}</header>
       <p class="small">${this.label === null ? '\u00a0' : loading}</p>
       <div class="room blank"></div>
-      ${this.split === null || this.split === 'none' ? nothing : html`<div class="row"></div>`}
-      <div class="row"></div>
-      <p class="small" aria-hidden="true">${'\u00a0'}</p>
     `);
   }
 
   protected override renderFrame(content: TemplateResult): TemplateResult {
     return this.#renderChart(html`
-      ${renderNameOf(this, this.language)}
+      <header>${renderNameOf(this, this.language)}</header>
+      <p class="small" aria-hidden="true">${'\u00a0'}</p>
       <div class="room">${content}</div>
     `);
   }
 
+  /** Whether a legend will be there, before the figures are. */
+  get #hasKeys(): boolean {
+    return (this.split ?? 'none') !== 'none' || /\S\s+\S/.test(this.indicator ?? '');
+  }
+
   #renderChart(content: TemplateResult): TemplateResult {
     return html`<div
-      class="chart"
+      class=${this.#hasKeys ? 'chart keys' : 'chart'}
       role="group"
       aria-labelledby="label"
       aria-busy=${this.state === 'loading'}

@@ -15,13 +15,25 @@ const shapes: Readonly<Record<Marker, string>> = {
 const open: readonly Marker[] = ['plus', 'star', 'cross'];
 
 /** How an entry looks in the chart, for legend and read-out. It says nothing to screen readers: its label does. */
-export function renderSwatch({ colour, marker, dash, width }: Sign, form: 'line' | 'bar'): TemplateResult {
+export function renderSwatch(sign: Sign, form: 'line' | 'bar'): TemplateResult {
+  const { colour, marker, dash, width } = sign;
   return html`<svg class="swatch" viewBox="0 0 24 16" aria-hidden="true" focusable="false">
     ${
       form === 'bar'
-        ? svg`<rect x="6" y="2" width="12" height="12" rx="1" fill=${colour} />`
+        ? renderBar(sign)
         : svg`<path d="M1 8h22" fill="none" stroke=${colour} stroke-width=${width} stroke-dasharray=${dash.join(' ') || nothing} />
           ${marker === null ? nothing : renderMarker(marker, colour)}`
+    }
+  </svg>`;
+}
+
+/** Cuts off what of a tile lies beyond its edges. */
+function renderBar({ colour, hatch }: Sign): TemplateResult {
+  return svg`<svg x="6" y="2" width="12" height="12">
+    <rect width="12" height="12" rx="1" fill=${colour} />
+    ${
+      hatch &&
+      svg`<path d=${hatch.path} fill="none" stroke=${hatch.ink} stroke-width=${hatch.width} stroke-linecap="round" />`
     }
   </svg>`;
 }

@@ -32,6 +32,14 @@ export const tableStyles = css`
     max-block-size: var(--stats-table-max-height, 24rem);
     margin-block-start: 0.5rem;
     overflow: auto;
+    /* Where there is more to scroll to, a shadow falls from the edge; the grounds over it scroll with the table. */
+    background:
+      linear-gradient(to right, var(--_surface) 50%, transparent) left / 4rem 100% no-repeat local,
+      linear-gradient(to left, var(--_surface) 50%, transparent) right / 4rem 100% no-repeat local,
+      linear-gradient(to right, var(--_hairline), transparent) left / 0.5rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--_hairline), transparent) right / 0.5rem 100% no-repeat scroll,
+      var(--_surface);
+    color: var(--stats-surface-color, canvastext);
   }
 
   /* What is scrolled goes under what names it. */
@@ -40,7 +48,6 @@ export const tableStyles = css`
     inset-block-start: 0;
     inset-inline-start: 0;
     background: var(--_surface);
-    color: var(--stats-surface-color, canvastext);
   }
 
   .scroll thead th {
@@ -75,6 +82,15 @@ export const tableStyles = css`
     inline-size: 100%;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
+  }
+
+  /* Stays in sight, and within it, while a wide table is scrolled. */
+  caption > span {
+    position: sticky;
+    inset-inline-start: 0;
+    display: block;
+    inline-size: min(100cqi, 100%);
+    max-inline-size: calc(100cqi - 2 * var(--_space) - 2px);
   }
 
   caption {
@@ -125,5 +141,12 @@ export const tableStyles = css`
   td .note,
   th .note {
     color: var(--_muted);
+  }
+
+  /* Shadows are not drawn there. */
+  @media (forced-colors: active) {
+    .scroll {
+      border-inline-end: 1px solid;
+    }
   }
 `;
