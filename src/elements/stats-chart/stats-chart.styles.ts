@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The frame of a chart, and the room that its parts will take. It is as high in every state: header, plot, table button,
- * four lines of small print, and what lies between; where it is narrow the period takes two lines, and the legend two rows.
+ * four lines of small print, and what lies between; where it is narrow for its letters the period takes two lines, then
+ * three, and the legend two rows.
  */
 export const chartStyles = css`
   :host {
@@ -35,7 +36,7 @@ export const chartStyles = css`
     --_keys: var(--_key-row);
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .chart {
       --_wrapped: var(--_small);
     }
@@ -46,6 +47,16 @@ export const chartStyles = css`
 
     header + .small {
       min-block-size: 2lh;
+    }
+  }
+
+  @container (inline-size < 20em) {
+    .chart {
+      --_wrapped: calc(2 * var(--_small));
+    }
+
+    header + .small {
+      min-block-size: 3lh;
     }
   }
 
