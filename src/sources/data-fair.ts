@@ -2,6 +2,7 @@ import { createDataset } from '../model/create-dataset.js';
 import type { Dataset, ServerExport } from '../model/dataset.js';
 import { StatsError, type ErrorCode } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
+import { addressed } from './data-fair-address.js';
 import { dimensions, measures, measureIndicator, measuresOf, type Track } from './data-fair-catalogue.js';
 import { checkQuery, dimensionsOf, requestsOf, tracksOf } from './data-fair-query.js';
 import { readAnswers } from './data-fair-series.js';
@@ -40,6 +41,7 @@ export const dataFair = {
   ask,
   reading,
   refuse,
+  addressed,
   recognises: ({ json }) => Object.hasOwn(json() as object, 'nbRequests'),
   parse,
 } satisfies Source<Reading>;

@@ -1,17 +1,35 @@
 import type { Dataset, Dimension, Indicator } from '../model/dataset.js';
+import type { DataQuery } from '../query/query.js';
 import type { Inspection } from './inspect.js';
 
 /** More members than this are counted, not named. */
 const mostNamed = 8;
 
 /** What an inspection found, for developers: a line for each thing, in English, name and value a tab apart. */
-export function describe({ source, dataset, problems }: Inspection): readonly string[] {
+export function describe({ source, query, dataset, problems }: Inspection): readonly string[] {
   return [
     `source\t${source ?? 'not recognised'}`,
+    ...(query ? [`tag\t${attributesOf(query)}`] : []),
     ...(dataset ? describeDataset(dataset) : []),
     ...problems.map(({ path, message }) => `wrong\t${message.startsWith(path) ? message : `${path}: ${message}`}`),
     `result\t${problems.length === 0 ? 'the elements can show it' : `${problems.length} to mend`}`,
   ];
+}
+
+/** What to write into a tag, but for what is read by default. */
+function attributesOf({ source, src, scope, indicators, range, split, options }: DataQuery): string {
+  const said = {
+    source: source === 'json' ? null : source,
+    src,
+    scope,
+    indicator: indicators.join(' '),
+    period: range && `${range.from}/${range.to}`,
+    split,
+    ...options,
+  };
+  return Object.entries(said)
+    .flatMap(([name, value]) => (value ? `${name}="${value.replaceAll('"', '&quot;')}"` : []))
+    .join(' ');
 }
 
 function describeDataset(dataset: Dataset): readonly string[] {
@@ -22,7 +40,7 @@ function describeDataset(dataset: Dataset): readonly string[] {
     `period\t${buckets.length > 0 ? `${buckets[0] ?? ''} to ${buckets.at(-1) ?? ''}, by ${granularity ?? ''}` : 'no rows with a time'}`,
     `time zone\t${zone ?? 'not stated'}`,
     `updated\t${updated ?? 'not stated'}`,
-    `totals\t${totals.length}`,
+    `totals\t${describeTotals(totals)}`,
     ...exports.map(({ format, href }) => `file\t${format} ${href}`),
     ...notices.map(({ text }) => `notice\t${typeof text === 'string' ? text : (Object.values(text)[0] ?? '')}`),
   ];
@@ -36,6 +54,11 @@ function describeIndicator({ id, unit, aggregate, missing }: Indicator): string 
         ? `${aggregate.numerator} / ${aggregate.denominator}`
         : 'the largest member';
   return `${id} (${unit}; ${rule}; a missing row is ${missing === 'zero' ? '0' : 'a gap'})`;
+}
+
+function describeTotals(totals: Dataset['totals']): string {
+  const ids = [...new Set(totals.map(({ indicator }) => indicator))];
+  return ids.length === 0 ? 'none' : `${totals.length}, of ${ids.join(', ')}`;
 }
 
 function describeDimension({ id, members }: Dimension): string {

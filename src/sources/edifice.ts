@@ -5,6 +5,7 @@ import type { Dataset, LocalText, Notice, ServerExport } from '../model/dataset.
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
+import { addressed } from './edifice-address.js';
 import { measureIndicator, measures, type Measure, type Role } from './edifice-catalogue.js';
 import { categoryDimension, cycleDimension, entityDimension, profileDimension } from './edifice-members.js';
 import { isMeant, observeAccess, observeAccounts, observeDevices, observeEntities } from './edifice-observations.js';
@@ -58,6 +59,7 @@ export const edifice = {
   ask,
   reading,
   refuse,
+  addressed,
   recognises({ json }) {
     const [row] = json() as readonly object[];
     return row !== undefined && 'structure_id' in row && 'platform_id' in row;

@@ -5,12 +5,14 @@ import type { Problem } from './check-answer.js';
 import { findSource, sourceNames } from './registry.js';
 import { problemsOf } from './problems-of.js';
 import { send } from './send.js';
-import type { Answer, Source } from './source.js';
+import type { Addressed, Answer, Source } from './source.js';
 
 /** What an endpoint was found to be. */
 export interface Inspection {
   /** The source that was named, else the one that the answer looks like; `null` where it looks like none. */
   readonly source: string | null;
+  /** What a tag has to ask to show it; `null` where nothing was recognised. */
+  readonly query: DataQuery | null;
   /** What was read; `null` where it could not be, or only once its problems were taken out of the way. */
   readonly dataset: Dataset | null;
   /** Everything that is wrong, in the order in which it was met. Empty when the elements can show the endpoint. */
@@ -19,32 +21,53 @@ export interface Inspection {
 
 /**
  * Asks an endpoint and says what it is. `query.source` empty: the answer at `query.src` itself is recognised by its
- * form. Never rejects for what the endpoint does: a failure is a problem. Sends real requests.
+ * form, and asked for once more as a tag would where its address is one of an API's own. Never rejects for what the
+ * endpoint does: a failure is a problem. Sends real requests.
  */
 export async function inspect(query: DataQuery): Promise<Inspection> {
+  const { source } = query;
   try {
-    return query.source === '' ? await recognised(query) : await asked(query, await findSource(query.source));
+    return source === '' ? await recognised(query) : await asked(query, await findSource(source));
   } catch (error) {
-    return failed(query.source || null, error);
+    return failed(source === '' ? null : query, error);
   }
 }
 
 async function asked(query: DataQuery, source: Source<unknown>): Promise<Inspection> {
-  const answers = await Promise.all(source.ask(query).map((request) => ask(request, query, source)));
-  return read(source, answers, query);
+  try {
+    const answers = await Promise.all(source.ask(query).map((request) => ask(request, query, source)));
+    return await read(source, answers, query);
+  } catch (error) {
+    return failed(query, error);
+  }
 }
 
 async function recognised(query: DataQuery): Promise<Inspection> {
   const answer = await ask({ url: query.src }, query);
   for (const name of sourceNames()) {
     const source = await findSource(name);
-    if (source.recognises && recognises(source, answer)) {
-      return read(source, [answer], { ...query, source: name });
-    }
+    if (!recognises(source, answer)) continue;
+    const told = source.addressed?.(new URL(query.src));
+    return told ? asked(completed(query, name, told), source) : read(source, [answer], { ...query, source: name });
   }
   const known = sourceNames().join(', ');
   const message = `The answer (${answer.type || 'no type'}) looks like none of: ${known}`;
-  return { source: null, dataset: null, problems: [{ path: 'answer', message }] };
+  return { source: null, query: null, dataset: null, problems: [{ path: 'answer', message }] };
+}
+
+/** What was asked for by hand goes before what the address says. */
+function completed(query: DataQuery, source: string, told: Addressed): DataQuery {
+  const range = query.range ?? told.range ?? null;
+  return {
+    ...query,
+    source,
+    src: told.src,
+    scope: query.scope ?? told.scope ?? null,
+    indicators: query.indicators.length > 0 ? query.indicators : (told.indicators ?? []),
+    split: query.split ?? told.split ?? null,
+    range,
+    periods: range ? [range] : [],
+  };
 }
 
 function ask(request: Answer['request'], { credentials }: DataQuery, source?: Source<unknown>): Promise<Answer> {
@@ -63,13 +86,14 @@ function recognises({ recognises: knows }: Source<unknown>, answer: Answer): boo
 async function read(source: Source<unknown>, answers: readonly Answer[], query: DataQuery): Promise<Inspection> {
   try {
     const reading = source.reading(query);
-    return { source: source.name, ...(await problemsOf(answers, (given) => source.parse(given, reading))) };
+    return { source: source.name, query, ...(await problemsOf(answers, (given) => source.parse(given, reading))) };
   } catch (error) {
-    return failed(source.name, error);
+    return failed(query, error);
   }
 }
 
-function failed(source: string | null, error: unknown): Inspection {
+function failed(query: DataQuery | null, error: unknown): Inspection {
   const path = error instanceof StatsError ? (error.values['path'] ?? error.kind) : 'answer';
-  return { source, dataset: null, problems: [{ path: String(path), message: (error as Error).message }] };
+  const problem = { path: String(path), message: (error as Error).message };
+  return { source: query?.source ?? null, query, dataset: null, problems: [problem] };
 }

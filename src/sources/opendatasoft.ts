@@ -1,6 +1,7 @@
 import { createDataset, type DimensionInput } from '../model/create-dataset.js';
 import type { Dataset, ServerExport } from '../model/dataset.js';
 import type { DataQuery } from '../query/query.js';
+import { addressed } from './opendatasoft-address.js';
 import { indicatorOf } from './opendatasoft-catalogue.js';
 import { caveatsOf, fieldLabel, memberLabel } from './opendatasoft-fields.js';
 import { isByPlace, planOf, type Plan } from './opendatasoft-plan.js';
@@ -42,6 +43,7 @@ export const opendatasoft = {
   reading: planOf,
   next,
   refuse,
+  addressed,
   recognises: ({ json }) => Array.isArray((json() as { results?: unknown }).results),
   parse,
 } satisfies Source<Reading>;

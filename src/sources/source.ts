@@ -41,12 +41,17 @@ export interface Source<R = null> {
   refuse?(answer: Answer): StatsError | 'later' | null;
   /** Whether an answer looks like one of this API, whoever asked for it: for the endpoint checker. May throw. */
   recognises?(answer: Answer): boolean;
+  /** What a tag asks that sends a request to this URL of the API, `null` for another URL: for the endpoint checker. */
+  addressed?(url: URL): Addressed | null;
   /**
    * Throws, or rejects with, a `StatsError` of kind `format` with the path that was wrong. A source that is at hand may
    * load the code that reads its answers here: a promise, while the request was sent without waiting for it.
    */
   parse(answers: readonly Answer[], reading: R): Dataset | Promise<Dataset>;
 }
+
+/** What a URL of an API says of the tag that asks it. */
+export type Addressed = Pick<DataQuery, 'src'> & Partial<Pick<DataQuery, 'scope' | 'indicators' | 'range' | 'split'>>;
 
 /** `organization:534fff91`, in its two parts; `id` is empty for a scope that is one word (`site`). */
 export interface Scope {

@@ -6,7 +6,7 @@ import { StatsError, wrongType } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
 import { readScope } from './scope.js';
-import type { Answer, HttpRequest, Source } from './source.js';
+import type { Addressed, Answer, HttpRequest, Source } from './source.js';
 import { metricIndicator } from './udata-metrics.js';
 
 const portal = 'https://www.data.gouv.fr';
@@ -33,6 +33,7 @@ export const udata = {
   reading: () => null,
   refuse,
   recognises,
+  addressed,
   parse,
 } satisfies Source;
 
@@ -54,6 +55,15 @@ function refuse(answer: Answer): StatsError | null {
 function recognises(answer: Answer): boolean {
   const { metrics } = answer.json() as { metrics?: unknown };
   return typeof metrics === 'object' && metrics !== null;
+}
+
+function addressed({ origin, pathname }: URL): Addressed | null {
+  const [kind, path] = Object.entries(paths).find(([, known]) => pathname.includes(known)) ?? [];
+  if (kind === undefined || path === undefined) return null;
+  const [base = '', ...rest] = pathname.split(path);
+  const id = rest.join(path).replace(/\/$/, '');
+  if (id.includes('/') || (id === '') !== (kind === 'site')) return null;
+  return { src: origin + base, scope: id === '' ? kind : `${kind}:${decodeURIComponent(id)}` };
 }
 
 function parse(answers: readonly Answer[]): Dataset {

@@ -12,6 +12,10 @@ const recordings: readonly (readonly [source: string, file: string])[] = [
   ['csv', 'csv/school.csv'],
   ['datagouv', 'datagouv/organization.json'],
   ['json-stat', 'json-stat/visits.json'],
+  ['matomo', 'matomo/days.json'],
+  ['matomo', 'matomo/countries.json'],
+  ['prometheus', 'prometheus/profiles.json'],
+  ['prometheus', 'prometheus/now.json'],
   ['json-stat', 'json-stat/eurostat.json'],
   ['udata', 'udata/organization.json'],
   ['data-fair', 'data-fair/days.json'],
@@ -46,6 +50,8 @@ suite('the endpoint checker', () => {
     assert.isTrue(lines.some((line) => line.startsWith('indicator\tvisits (count; sum over time')));
     assert.isTrue(lines.some((line) => line.startsWith('split\tprofile: teacher')));
     assert.isTrue(lines.some((line) => /^period\t\d{4}-\d\d to \d{4}-\d\d, by month$/.test(line)));
+    assert.include(lines, 'totals\t2, of visitors');
+    assert.include(lines, `tag\tsrc="${unknown.src}"`);
     assert.equal(lines.at(-1), 'result\tthe elements can show it');
   });
 
