@@ -41,9 +41,9 @@ export async function findSource(name: string): Promise<Source<unknown>> {
   return source;
 }
 
-/** The names that `source` may have: the page's own first. */
+/** The names that `source` may have: the page's own first, whatever was loaded so far. */
 export function sourceNames(): readonly string[] {
-  return [...new Set([...Object.keys(settings().sources), ...ready.keys(), ...Object.keys(lazy)])];
+  return [...new Set([...Object.keys(settings().sources), json.name, ...Object.keys(lazy)])];
 }
 
 function unknownSource(name: string): StatsError {

@@ -21,7 +21,7 @@ async function audit({ window, document }: DemoPage): Promise<readonly string[]>
   );
 }
 
-for (const name of ['index.html', 'gallery.html', 'data-gouv.html']) {
+for (const name of ['index.html', 'gallery.html', 'data-gouv.html', 'sources.html', 'check.html']) {
   suite(`The demo’s ${name}`, () => {
     for (const [lang, scheme] of [
       ['fr', 'light'],
