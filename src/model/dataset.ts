@@ -12,12 +12,12 @@ export type Fold = 'sum' | 'mean' | 'max' | 'last' | 'none';
 /**
  * How an indicator is aggregated: over time and over the members of a split apart; as the quotient of two other
  * indicators' figures over the same buckets and members, times 100 where the unit is `percent`; or `top`, the label of
- * the largest member.
+ * the largest member of one dimension, by default of the split or of the first one that the indicator's rows name.
  */
 export type Aggregate =
   | { readonly kind: 'fold'; readonly time: Fold; readonly split: Fold }
   | { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string }
-  | { readonly kind: 'top' };
+  | { readonly kind: 'top'; readonly of?: string };
 
 /** Whether more is good news. Decides a change's colour, never its arrow or words. */
 export type Polarity = 'good' | 'bad' | 'neutral';

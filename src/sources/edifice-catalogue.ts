@@ -150,13 +150,13 @@ export const measures: readonly Measure[] = [
  * of a stock nobody knows. Heads of one structure add up over profiles, since an account has one; those of `several`
  * do not, since an account may be attached to more than one.
  */
-export function measureIndicator({ id, kind, label, definition }: Measure, several: boolean): IndicatorInput {
+export function measureIndicator({ id, kind, by, label, definition }: Measure, several: boolean): IndicatorInput {
   return {
     id,
     label,
     definition,
     unit: 'count',
-    aggregate: aggregateOf(kind, several),
+    aggregate: kind === 'top' && by !== null ? { kind, of: by } : aggregateOf(kind, several),
     missing: kind === 'stock' || kind === 'distinct' ? 'gap' : 'zero',
     polarity: kind === 'top' || definition === loaded.definition ? 'neutral' : 'good',
     decimals: kind === 'ratio' ? 1 : null,

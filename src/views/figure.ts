@@ -100,7 +100,7 @@ export const figure: (dataset: Dataset, show: ShowOptions) => Figure = memoised(
 
 /** The members with the largest value stand for the number. */
 function topFigure(dataset: Dataset, show: ShowOptions, indicator: Indicator, selection: Selection): Figure {
-  const split = selection.split ?? competing(dataset, indicator, new Set(selection.kept.keys()));
+  const split = competing(dataset, indicator, selection);
   const candidates = splitBy(dataset, show, selection.kept, split);
   const say = said(dataset, show, indicator, candidates);
   const shares = sharesOf(candidates, say);
@@ -116,7 +116,7 @@ function topFigure(dataset: Dataset, show: ShowOptions, indicator: Indicator, se
     top,
     reason: allZero ? 'all-zero' : top.length > 0 ? null : (whole.reason ?? 'no-data'),
     change: change(dataset, show, indicator, candidates, whole),
-    ...(selection.split ? parts(candidates, shares) : { breakdown: [], others: null }),
+    ...(split === selection.split ? parts(candidates, shares) : { breakdown: [], others: null }),
   };
 }
 

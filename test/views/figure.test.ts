@@ -382,6 +382,23 @@ suite('figure: top', () => {
     assert.deepEqual(top(rows([1, 9], [5, 2]), { split: 'category' }), [['mail'], 10, null]);
   });
 
+  test('names one of the dimension that the indicator tells, whatever is split by', () => {
+    const data: TestRow[] = [
+      ['2026-07', 5, { category: 'mail', profile: 'teacher' }],
+      ['2026-07', 4, { category: 'mail', profile: 'student' }],
+      ['2026-07', 6, { category: 'forum', profile: 'student' }],
+    ];
+    const named = { id: 'visits', aggregate: { kind: 'top', of: 'category' } } as const;
+    const told = figure(answer(named, data), show({ split: 'profile' }));
+    assert.deepEqual([told.top.map(({ id }) => id), told.value, told.breakdown], [['mail'], 9, []]);
+    assert.deepEqual(
+      figure(answer(app, data), show({ split: 'profile' })).top.map(({ id }) => id),
+      ['student'],
+    );
+    const without = figure(answer(named, data), show({ split: 'profile', profiles: ['student'] }));
+    assert.deepEqual([without.top.map(({ id }) => id), without.value], [['forum'], 6]);
+  });
+
   test('a tie names all of them', () => {
     assert.deepEqual(top(rows([1, 9], [5, 5])), [['mail', 'forum'], 10, null]);
   });
