@@ -12,11 +12,14 @@ export interface DataElement extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
+/** Attributes of an element; one that is `null` is not there. */
+export type Attributes = Readonly<Record<string, string | null>>;
+
 /** An element of a French page, once it has an answer or a refusal. */
-export async function elementOf(tag: string, attributes: Readonly<Record<string, string>>): Promise<DataElement> {
+export async function elementOf(tag: string, attributes: Attributes): Promise<DataElement> {
   const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
   const one = document.createElement(tag) as DataElement;
-  for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null) one.setAttribute(name, value);
   room.append(one);
   await settled(one);
   return one;
@@ -47,6 +50,6 @@ export function freeze(): void {
     configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
   });
   teardown(() => {
-    configure({ now: null, retry: null });
+    configure({ now: null, retry: null, fetch: null });
   });
 }

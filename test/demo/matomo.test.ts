@@ -1,18 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/sources/configure.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
+import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
+import { french, partOf, textOf } from './page.js';
 
 // The elements against a server that answers, and refuses, as Matomo does.
-
-/** What all data elements let a page see. */
-interface DataElement extends HTMLElement {
-  readonly state: State;
-  readonly error: StatsError | null;
-  readonly updateComplete: Promise<boolean>;
-}
 
 type Metrics = Readonly<Record<string, number>>;
 type LabelledRow = Readonly<Record<string, unknown>> & { readonly nb_visits: number; readonly segment: string };
@@ -40,47 +31,12 @@ async function refusal(parameters: string): Promise<readonly [status: number, bo
 }
 
 /** An element that asks Matomo for the visits of October, once it has an answer. */
-async function element(tag: string, attributes: Readonly<Record<string, string>> = {}): Promise<DataElement> {
-  const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
-  const one = document.createElement(tag) as DataElement;
-  const all = {
-    source: 'matomo',
-    src: `${path}?idSite=1`,
-    indicator: 'nb_visits',
-    period: '2026-10',
-    ...attributes,
-  };
-  for (const [name, value] of Object.entries(all)) one.setAttribute(name, value);
-  room.append(one);
-  await settled(one);
-  return one;
+function element(tag: string, attributes: Readonly<Record<string, string>> = {}): Promise<DataElement> {
+  const own = { source: 'matomo', src: `${path}?idSite=1`, indicator: 'nb_visits', period: '2026-10' };
+  return elementOf(tag, { ...own, ...attributes });
 }
 
-async function settled(one: DataElement): Promise<void> {
-  await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 15_000 });
-  await one.updateComplete;
-}
-
-/** A card's figure in full, as it is read aloud. */
-function figure(card: Element): string {
-  const full = card.shadowRoot?.querySelector('[part~="value"] .hidden')?.textContent ?? partOf(card, 'value');
-  return full.replace(/\s/g, ' ').trim();
-}
-
-function tableOf(chart: Element): readonly (readonly string[])[] {
-  const rows = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
-  return rows.map((row) => [...row.children].map((cell) => textOf(cell)));
-}
-
-setup(function () {
-  this.timeout(20_000);
-  configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
-});
-
-teardown(() => {
-  configure({ now: null, retry: null, fetch: null });
-});
+freeze();
 
 suite('A card of Matomo', () => {
   test('shows the visits of a month, and of another one when its period changes', async () => {

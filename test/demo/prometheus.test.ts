@@ -1,16 +1,6 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
-import { configure } from '../../src/sources/configure.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
-
-/** What all data elements let a page see. */
-interface DataElement extends HTMLElement {
-  readonly state: State;
-  readonly error: StatsError | null;
-  readonly updateComplete: Promise<boolean>;
-}
+import { assert } from '@open-wc/testing';
+import { elementOf, figure, freeze, settled, tableOf, type Attributes, type DataElement } from './element.js';
+import { french, partOf } from './page.js';
 
 // The elements against a server that answers, and refuses, as Prometheus does.
 
@@ -43,47 +33,12 @@ async function valueAt(query: string, day: string): Promise<number> {
 const visits = 'sum by (profile) (increase(visits_total[1d]))';
 
 /** An element that asks for the visits of October by profile, once it has an answer. */
-async function element(tag: string, attributes: Readonly<Record<string, string | null>>): Promise<DataElement> {
-  const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
-  const one = document.createElement(tag) as DataElement;
-  const all = {
-    source: 'prometheus',
-    src: '/prometheus',
-    query: visits,
-    indicator: 'visites',
-    period: '2026-10',
-    ...attributes,
-  };
-  for (const [name, value] of Object.entries(all)) if (value !== null) one.setAttribute(name, value);
-  room.append(one);
-  await settled(one);
-  return one;
+function element(tag: string, attributes: Attributes): Promise<DataElement> {
+  const own = { source: 'prometheus', src: '/prometheus', query: visits, indicator: 'visites', period: '2026-10' };
+  return elementOf(tag, { ...own, ...attributes });
 }
 
-async function settled(one: DataElement): Promise<void> {
-  await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 8000 });
-  await one.updateComplete;
-}
-
-/** A card's figure in full, as it is read aloud. */
-function figure(card: Element): string {
-  const full = card.shadowRoot?.querySelector('[part~="value"] .hidden')?.textContent ?? partOf(card, 'value');
-  return full.replace(/\s/g, ' ').trim();
-}
-
-function tableOf(chart: Element): readonly (readonly string[])[] {
-  const rows = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
-  return rows.map((row) => [...row.children].map((cell) => textOf(cell)));
-}
-
-setup(() => {
-  configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
-});
-
-teardown(() => {
-  configure({ now: null, retry: null });
-});
+freeze();
 
 suite('A card of a Prometheus server', () => {
   test('shows what the days of a month add up to, and another month when its period changes', async () => {

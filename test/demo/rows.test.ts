@@ -1,17 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
+import { assert } from '@open-wc/testing';
 import { configure } from '../../src/sources/configure.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
+import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
+import { french, partOf } from './page.js';
 
 // The elements against an endpoint of nobody's contract: nested rows, French dates, pages, errors with status 200.
-
-interface DataElement extends HTMLElement {
-  readonly state: State;
-  readonly error: StatsError | null;
-  readonly updateComplete: Promise<boolean>;
-}
 
 interface Line {
   readonly jour: string;
@@ -60,39 +52,11 @@ async function linesOf(parameters: string): Promise<readonly Line[]> {
 const october = 'du=2026-10-01&au=2026-10-31';
 const total = (lines: readonly Line[]): number => lines.reduce((sum, { entrees }) => sum + entrees, 0);
 
-async function element(tag: string, attributes: Readonly<Record<string, string>> = {}): Promise<DataElement> {
-  const room = await fixture<HTMLDivElement>(html`<div lang="fr"></div>`);
-  const one = document.createElement(tag) as DataElement;
-  for (const [name, text] of Object.entries({ ...mapping, ...attributes })) one.setAttribute(name, text);
-  room.append(one);
-  await settled(one);
-  return one;
+function element(tag: string, attributes: Readonly<Record<string, string>> = {}): Promise<DataElement> {
+  return elementOf(tag, { ...mapping, ...attributes });
 }
 
-async function settled(one: DataElement): Promise<void> {
-  await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 8000 });
-  await one.updateComplete;
-}
-
-/** A card's figure in full, as it is read aloud. */
-function figure(card: Element): string {
-  const full = card.shadowRoot?.querySelector('[part~="value"] .hidden')?.textContent ?? partOf(card, 'value');
-  return full.replace(/\s/g, ' ').trim();
-}
-
-function tableOf(chart: Element): readonly (readonly string[])[] {
-  const rows = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
-  return rows.map((row) => [...row.children].map((cell) => textOf(cell)));
-}
-
-setup(() => {
-  configure({ now: () => Date.parse(frozenNow), retry: { attempts: 1 } });
-});
-
-teardown(() => {
-  configure({ now: null, retry: null, fetch: null });
-});
+freeze();
 
 suite('A card of rows', () => {
   test('shows the sum of all pages, and of another month when its period changes', async () => {
