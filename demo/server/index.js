@@ -1,11 +1,13 @@
 import { dataFair } from './data-fair.js';
 import { edifice } from './edifice.js';
+import { googleAnalytics } from './google-analytics.js';
 import { jsonStat } from './json-stat.js';
 import { matomo } from './matomo.js';
 import { metricApi } from './metric-api.js';
 import { metrics } from './metrics.js';
 import { opendatasoft } from './opendatasoft.js';
 import { prometheus } from './prometheus.js';
+import { rdv } from './rdv.js';
 import { rows } from './rows.js';
 import { udata } from './udata.js';
 
@@ -13,7 +15,20 @@ import { udata } from './udata.js';
 
 export { setNow } from './clock.js';
 
-const handlers = [dataFair, edifice, jsonStat, matomo, metricApi, opendatasoft, prometheus, rows, udata, metrics];
+const handlers = [
+  dataFair,
+  edifice,
+  googleAnalytics,
+  jsonStat,
+  matomo,
+  metricApi,
+  opendatasoft,
+  prometheus,
+  rdv,
+  rows,
+  udata,
+  metrics,
+];
 
 /**
  * Answers what one of the demo's APIs answers. Fits a plain Node server, Vite's and the test runner's.

@@ -13,10 +13,13 @@ const lazy: Readonly<Record<string, () => Promise<Source<unknown>>>> = {
   'data-fair': () => import('./data-fair.js').then(({ dataFair }) => dataFair as Source<unknown>),
   datagouv: () => import('./datagouv.js').then(({ datagouv }) => datagouv as Source<unknown>),
   edifice: () => import('./edifice.js').then(({ edifice }) => edifice as Source<unknown>),
+  'google-analytics': () =>
+    import('./google-analytics.js').then(({ googleAnalytics }) => googleAnalytics as Source<unknown>),
   'json-stat': () => import('./json-stat.js').then(({ jsonStat }) => jsonStat as Source<unknown>),
   matomo: () => import('./matomo.js').then(({ matomo }) => matomo as Source<unknown>),
   opendatasoft: () => import('./opendatasoft.js').then(({ opendatasoft }) => opendatasoft as Source<unknown>),
   prometheus: () => import('./prometheus.js').then(({ prometheus }) => prometheus as Source<unknown>),
+  rdv: () => import('./rdv.js').then(({ rdv }) => rdv as Source<unknown>),
   rows: () => import('./rows.js').then(({ rows }) => rows as Source<unknown>),
   udata: () => import('./udata.js').then(({ udata }) => udata),
 };

@@ -32,6 +32,9 @@ const positions = {
 };
 const given = { split: 'profile', options: { 'rows-path': 'data', 'total-path': 'total', missing: 'zero' } };
 
+const channels = { split: 'sessionDefaultChannelGroup', indicators: ['sessions', 'purchaseRevenue'] };
+const firstHalf = { range: { from: '2026-01-01', to: '2026-06-30' }, indicators: ['activeUsers'] };
+
 const oneSite = { src: 'https://stats.example/index.php?idSite=1' };
 const twoSites = { src: 'https://stats.example/index.php?idSite=1,7' };
 
@@ -52,6 +55,15 @@ const recordings: readonly Recording[] = [
   ['edifice', 'structure:ferry', 'edifice/access.json', { indicators: ['top-app', 'unique_access'] }],
   ['edifice', 'structure:ferry', 'edifice/devices.json', { indicators: ['top-device'] }],
   ['edifice', 'structure:ferry', 'edifice/hours.json', { ...autumn, indicators: ['peak-hour', 'peak-day'] }],
+  [
+    'google-analytics',
+    null,
+    'google-analytics/days.json',
+    { ...august, indicators: ['activeUsers', 'engagementRate'] },
+  ],
+  ['google-analytics', null, 'google-analytics/compared.json', { indicators: ['activeUsers', 'sessions'] }],
+  ['google-analytics', null, 'google-analytics/months.json', { granularity: 'month', ...channels }],
+  ['google-analytics', null, 'google-analytics/quarters.json', { granularity: 'quarter', ...firstHalf }],
   ['json-stat', null, 'json-stat/visits.json'],
   ['json-stat', null, 'json-stat/eurostat.json', { filters: { geo: ['FR'], c_resid: ['TOTAL'] } }],
   ['json-stat', null, 'json-stat/pxweb.json'],
@@ -69,6 +81,11 @@ const recordings: readonly Recording[] = [
   ['prometheus', null, 'prometheus/not-numbers.json', { ...novemberDays, ...dailyVisits }],
   ['prometheus', null, 'prometheus/labels.json', { ...novemberDays, indicators: ['visits'] }],
   ['prometheus', null, 'prometheus/now.json', { options: { query: 'sum by (profile) (a)' } }],
+  ['rdv', null, 'rdv/created-by.json', { src: 'https://stats.example/stats/rdvs' }],
+  ['rdv', null, 'rdv/status.json', { src: 'https://stats.example/stats/rdvs?by_status=true', split: 'status' }],
+  ['rdv', null, 'rdv/services.json', { src: 'https://stats.example/stats/rdvs?by_service=true' }],
+  ['rdv', null, 'rdv/active-agents.json', { src: 'https://stats.example/stats/active_agents' }],
+  ['rdv', null, 'rdv/users.json', { src: 'https://stats.example/admin/organisations/3/stats/users' }],
   ['rows', null, 'rows/nested.json', entries],
   ['rows', null, 'rows/months.json', { options: { 'time-field': 'mois', 'time-format': 'MMM yyyy' } }],
   ['rows', null, 'rows/positions.json', positions],
