@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
 import { elementsChunk } from './build/chunks.js';
 import { handOver } from './build/hand-over.js';
+import { withoutIndentation } from './build/white-space.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
@@ -36,7 +37,7 @@ async function loadHandle(): Promise<Handle> {
  */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [handOver('stats-widgets.js')],
+  plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js')],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',

@@ -1,11 +1,12 @@
 import { createDataset } from '../model/create-dataset.js';
 import type { Dataset, ServerExport } from '../model/dataset.js';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
 import { addressed } from './data-fair-address.js';
 import { dimensions, measures, measureIndicator, measuresOf, type Track } from './data-fair-catalogue.js';
 import { checkQuery, dimensionsOf, requestsOf, tracksOf } from './data-fair-query.js';
 import { readAnswers } from './data-fair-series.js';
+import { codeOfStatus } from './http-error.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: what its series are of, and which days it speaks of. */
@@ -57,19 +58,12 @@ function reading(query: DataQuery): Reading {
   return { own, split: query.split, dimensions: dimensionsOf(query), filters: query.filters, from, to };
 }
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  429: 'rate-limited',
-};
-
 /** The first line of a plain text: outside production a stack trace follows. Server errors come without words. */
 function refuse({ status, type, text }: Answer): StatsError | null {
   if (status < 400 || type !== 'text/plain') return null;
   const [line = ''] = text.trim().split('\n', 1);
   const message = line.slice(0, 200);
-  return message ? new StatsError('http', codes[status] ?? 'refused', message, { status, message }) : null;
+  return message ? new StatsError('http', codeOfStatus(status, 'refused'), message, { status, message }) : null;
 }
 
 function parse(answers: readonly Answer[], reading: Reading): Dataset {

@@ -2,7 +2,7 @@ import { is, looseObject, nullish, number, string } from 'valibot';
 import { createDataset, type DimensionInput, type IndicatorInput } from '../model/create-dataset.js';
 import type { Dataset } from '../model/dataset.js';
 import { isZone } from '../model/bucket.js';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import { indicatorOf, isCount, type MetricType } from './google-analytics-catalogue.js';
 import { dimensionLabel, memberLabel } from './google-analytics-dimensions.js';
 import { isLossy, noticesOf } from './google-analytics-notices.js';
@@ -10,6 +10,7 @@ import { planOf, type Plan } from './google-analytics-plan.js';
 import { reportOf, type Report } from './google-analytics-report.js';
 import { nextPage, requestsOf } from './google-analytics-requests.js';
 import { figuresOf, rangeName, repeatedHours, timeIndex, type Figures } from './google-analytics-rows.js';
+import { codeOfStatus } from './http-error.js';
 import type { Answer, Source } from './source.js';
 
 /** What reading an answer takes: what was asked. */
@@ -48,13 +49,6 @@ export const googleAnalytics = {
   parse,
 } satisfies Source<Reading>;
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  429: 'rate-limited',
-};
-
 const failure = looseObject({
   error: looseObject({ code: nullish(number()), message: string(), status: nullish(string()) }),
 });
@@ -67,7 +61,7 @@ function refuse(answer: Answer): StatsError | null {
   const { code, message: words, status: name } = body.error;
   const message = (words === '' ? (name ?? '') : words).slice(0, 300);
   const status = answer.status >= 400 ? answer.status : (code ?? answer.status);
-  return new StatsError('http', codes[status] ?? 'refused', message, { status, message });
+  return new StatsError('http', codeOfStatus(status, 'refused'), message, { status, message });
 }
 
 function recognises(answer: Answer): boolean {

@@ -8,10 +8,15 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   429: 'rate-limited',
 };
 
+/** What a status says by itself; `otherwise` of one that says nothing more than that it is an error. */
+export function codeOfStatus(status: number, otherwise: ErrorCode): ErrorCode {
+  return codes[status] ?? otherwise;
+}
+
 /** The error of a status outside 200–299. `wait` is what `Retry-After` said, in milliseconds. */
 export function httpError(status: number, url: string, wait: number | null): StatsError {
   const values = wait === null ? { status } : { status, retryAfter: Math.ceil(wait / 1000) };
-  return new StatsError('http', codes[status] ?? 'status', `${url} answered with status ${status}`, values);
+  return new StatsError('http', codeOfStatus(status, 'status'), `${url} answered with status ${status}`, values);
 }
 
 /** The error of a request that got no answer. `cause` is what `fetch` threw. */

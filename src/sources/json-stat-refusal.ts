@@ -1,6 +1,7 @@
 import { array, looseObject, nullish, number, string, union, unknown } from 'valibot';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import { readShape } from './check.js';
+import { codeOfStatus } from './http-error.js';
 import type { Answer } from './source.js';
 
 const entry = looseObject({
@@ -17,14 +18,6 @@ const body = looseObject({
   title: nullish(string()),
   detail: nullish(string()),
 });
-
-const codes: Readonly<Record<number, ErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  410: 'not-found',
-  429: 'rate-limited',
-};
 
 /** Words that tell the fault from its neighbours (sources: see `jsonStat`). */
 const later = /^ASYNCHRONOUS_RESPONSE\b/;
@@ -47,6 +40,6 @@ export function refuse(answer: Answer): StatsError | 'later' | null {
   const message = words.join(': ').slice(0, 300);
   const stated = Number((all[0] as { status?: unknown } | undefined)?.status);
   const status = answer.status >= 400 || !(stated >= 400) ? answer.status : stated;
-  const code = nothingFound.test(words[0] ?? '') ? 'not-found' : (codes[status] ?? 'refused');
+  const code = nothingFound.test(words[0] ?? '') ? 'not-found' : codeOfStatus(status, 'refused');
   return new StatsError('http', code, message, { status, message });
 }

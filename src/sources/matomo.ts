@@ -2,8 +2,9 @@ import { is, literal, looseObject, string } from 'valibot';
 import { createDataset, type DimensionInput, type IndicatorInput } from '../model/create-dataset.js';
 import type { Dataset, LocalText, Members } from '../model/dataset.js';
 import type { DateRange } from '../model/bucket.js';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
+import { codeOfStatus } from './http-error.js';
 import { isMetric, metricIndicator, singleOf } from './matomo-catalogue.js';
 import { dimensionOf } from './matomo-dimensions.js';
 import { metrics, summary } from './matomo-metrics.js';
@@ -83,8 +84,6 @@ function reading(query: DataQuery): Reading {
 }
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', '#039': "'", '#39': "'" };
-const codes: Readonly<Record<number, ErrorCode>> = { 401: 'forbidden', 403: 'forbidden', 429: 'rate-limited' };
-
 const error = looseObject({ result: literal('error'), message: string() });
 
 /** Where the status says nothing, the words tell whether a token or a right is missing. */
@@ -94,7 +93,7 @@ function refuse(answer: Answer): StatsError | null {
   const plain = body.message.replace(/&(quot|amp|lt|gt|#0?39);/g, (_, name: string) => entities[name] ?? '');
   const message = plain.slice(0, 200);
   const isAccess = /\baccess\b|accès|authenti|\btoken\b/i.test(message);
-  const code = codes[answer.status] ?? (isAccess ? 'forbidden' : 'refused');
+  const code = codeOfStatus(answer.status, isAccess ? 'forbidden' : 'refused');
   return new StatsError('http', code, message, { status: answer.status, message });
 }
 

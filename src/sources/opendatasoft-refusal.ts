@@ -1,6 +1,7 @@
 import { looseObject, nullish, number, string, union } from 'valibot';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import { readShape } from './check.js';
+import { codeOfStatus } from './http-error.js';
 import type { Answer } from './source.js';
 
 // Version 2.1 answers {"error_code", "message"}; what guards it (quotas, log-in) still {"errorcode", "error", "reset_time"}.
@@ -13,13 +14,6 @@ const body = looseObject({
   reset_time: nullish(string()),
 });
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  429: 'rate-limited',
-};
-
 /** An error body in the API's own words, with the time at which a used-up quota begins anew. */
 export function refuse(answer: Answer): StatsError | null {
   const { error_code, message, errorcode, error, reset_time } = readShape(body, answer.json(), '');
@@ -29,7 +23,7 @@ export function refuse(answer: Answer): StatsError | null {
   if (words === '' && (code === undefined || code === null)) return null;
   const resets = reset_time ? ` Calls are possible again from ${reset_time}.` : '';
   const sentence = `${words.slice(0, 300)}${code ? ` (${code})` : ''}${resets}`.trim();
-  return new StatsError('http', codes[answer.status] ?? 'refused', sentence, {
+  return new StatsError('http', codeOfStatus(answer.status, 'refused'), sentence, {
     status: answer.status,
     message: sentence,
     ...(reset_time ? waitUntil(reset_time, answer.at) : {}),

@@ -1,9 +1,10 @@
 import { literal, looseObject, nullish, string } from 'valibot';
 import { createDataset, type IndicatorInput } from '../model/create-dataset.js';
 import type { Dataset, Notice, Unit } from '../model/dataset.js';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
+import { codeOfStatus } from './http-error.js';
 import { planOf, type Measure, type Plan } from './prometheus-plan.js';
 import { requestsOf } from './prometheus-requests.js';
 import { rowsOf } from './prometheus-rows.js';
@@ -51,13 +52,6 @@ function ask(query: DataQuery): HttpRequest[] {
   return requestsOf(planOf(query));
 }
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  429: 'rate-limited',
-};
-
 /** Also with status 200, as some gateways send it. */
 function refuse(answer: Answer): StatsError | null {
   const body = looseObject({ status: literal('error'), errorType: nullish(string()), error: nullish(string()) });
@@ -65,7 +59,7 @@ function refuse(answer: Answer): StatsError | null {
   const message = (error ?? errorType ?? '').slice(0, 300);
   if (message === '') return null;
   const { status } = answer;
-  return new StatsError('http', codes[status] ?? 'refused', message, { status, message });
+  return new StatsError('http', codeOfStatus(status, 'refused'), message, { status, message });
 }
 
 function recognises(answer: Answer): boolean {

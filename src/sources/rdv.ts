@@ -1,10 +1,11 @@
 import { looseObject, string } from 'valibot';
 import { createDataset, type Observation } from '../model/create-dataset.js';
 import type { Dataset, GivenTotal, Notice } from '../model/dataset.js';
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { isHtml } from './answer.js';
 import { readShape } from './check.js';
+import { codeOfStatus } from './http-error.js';
 import { chartIndicator, type Chart } from './rdv-chart.js';
 import { dateReader } from './rdv-dates.js';
 import { isStatus, membersOf, type RdvMembers } from './rdv-members.js';
@@ -46,8 +47,6 @@ export const rdv = {
   parse,
 } satisfies Source<Reading>;
 
-const codes: Readonly<Record<number, ErrorCode>> = { 401: 'forbidden', 403: 'forbidden', 404: 'not-found' };
-
 /** Other pages of the site have links to it. */
 const loginForm = /<form\b[^>]{0,500}\/sign_in\b/i;
 
@@ -61,7 +60,7 @@ function refuse(answer: Answer): StatsError | null {
   }
   const { error } = readShape(looseObject({ error: string() }), answer.json(), '');
   const message = error.slice(0, 200);
-  return new StatsError('http', codes[status] ?? 'refused', message, { status, message });
+  return new StatsError('http', codeOfStatus(status, 'refused'), message, { status, message });
 }
 
 /** `[{"name": "Agent (1)", "data": [["24/09/2023", 1]]}]`, or a bare list of such pairs. */

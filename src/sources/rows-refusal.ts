@@ -1,18 +1,11 @@
-import { StatsError, type ErrorCode } from '../model/stats-error.js';
+import { StatsError } from '../model/stats-error.js';
+import { codeOfStatus } from './http-error.js';
 import { readRole } from './rows-mapping.js';
 import { valueAt } from './rows-path.js';
 import type { Answer } from './source.js';
 
 /** Where the bodies of errors usually say what is wrong; `detail` and `title` are those of RFC 9457. */
 const usual = ['error.message', 'message', 'detail', 'error', 'errors[0].detail', 'errors[0].message', 'title'];
-
-const codes: Readonly<Record<number, ErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  410: 'not-found',
-  429: 'rate-limited',
-};
 
 /**
  * An error in the endpoint's own words: whatever says something at `error-path`, with any status; where no path was
@@ -26,7 +19,7 @@ export function refuse(answer: Answer): StatsError | null {
   const message = places.map((place) => wordsOf(valueAt(body, place), error !== null)).find((words) => words !== '');
   if (message === undefined) return null;
   const { status } = answer;
-  return new StatsError('http', codes[status] ?? 'refused', message, { status, message });
+  return new StatsError('http', codeOfStatus(status, 'refused'), message, { status, message });
 }
 
 /** A flag that is off, an empty list and an empty object are no error. */
