@@ -99,7 +99,7 @@ function checkSideEffects() {
   );
 }
 
-/** `npx stats-widgets check`, against an endpoint with one wrong value. */
+/** `npx stats-widgets check`, against an endpoint with one wrong value, and against none. */
 async function checkCommand() {
   const rows = [
     { time: '2026-01', visits: 5 },
@@ -108,13 +108,22 @@ async function checkCommand() {
   const server = createServer((_, response) => response.end(JSON.stringify(rows))).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  await expectCheck(port, 'data[1].visits: expected a number');
+  await new Promise((resolve) => server.close(resolve));
+  await expectCheck(port, 'cannot be reached');
+}
+
+/**
+ * @param {number} port
+ * @param {string} expected what it says of this port, and ends with 1
+ */
+async function expectCheck(port, expected) {
   const command = [join(installed, 'bin/stats-widgets.js'), 'check', `http://127.0.0.1:${String(port)}/rows.json`];
   /** @type {{ status: unknown, said: string }} */
   const { status, said } = await new Promise((resolve) => {
     execFile(process.execPath, command, (error, stdout) => resolve({ status: error?.code ?? 0, said: stdout }));
   });
-  server.close();
-  if (status !== 1 || !said.includes('data[1].visits: expected a number')) {
+  if (status !== 1 || !said.includes(expected)) {
     problems.push(`stats-widgets check: ended with ${String(status)}, said "${said}"`);
   }
 }

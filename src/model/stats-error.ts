@@ -62,7 +62,16 @@ export function wrongType(path: string, expected: string, got: unknown): StatsEr
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  const text = JSON.stringify(value) as string | undefined;
+  const text = jsonOf(value);
   if (text === undefined) return typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** Nothing of a value that is nested deeper than the browser can go. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }

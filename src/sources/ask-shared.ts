@@ -15,7 +15,8 @@ const answers = new Share<Answer>();
 
 /** The answer to a request. Equal requests of a page are one, at the same time and within the freshness time. */
 export function askShared(request: HttpRequest, { signal, fresh, credentials, refuse }: Asking): Promise<Aged<Answer>> {
-  const key = `${settingsGeneration()} ${credentials} ${requestKey(request)}`;
+  // By its role, too: a source may refuse an answer for what it was to say.
+  const key = `${settingsGeneration()} ${credentials} ${request.role ?? ''} ${requestKey(request)}`;
   const start = async (leaving: AbortSignal): Promise<Aged<Answer>> => {
     const answer = await send(request, { signal: leaving, credentials, fresh, refuse });
     return { value: answer, at: answer.at };

@@ -7,13 +7,15 @@ const mostNamed = 8;
 
 /** What an inspection found, for developers: a line for each thing, in English, name and value a tab apart. */
 export function describe({ source, query, dataset, problems }: Inspection): readonly string[] {
-  return [
+  const lines = [
     `source\t${source ?? 'not recognised'}`,
     ...(query ? [`tag\t${attributesOf(query)}`] : []),
     ...(dataset ? describeDataset(dataset) : []),
     ...problems.map(({ path, message }) => `wrong\t${message.startsWith(path) ? message : `${path}: ${message}`}`),
     `result\t${problems.length === 0 ? 'the elements can show it' : `${problems.length} to mend`}`,
   ];
+  // What an answer says of itself must not be taken for a line of ours, nor for a command to the terminal.
+  return lines.map((line) => line.replace(/\p{Cc}/gu, (sign, at) => (at === line.indexOf('\t') ? sign : '\ufffd')));
 }
 
 /** What to write into a tag, but for what is read by default. */

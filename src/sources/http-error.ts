@@ -16,17 +16,28 @@ export function codeOfStatus(status: number, otherwise: ErrorCode): ErrorCode {
 /** The error of a status outside 200–299. `wait` is what `Retry-After` said, in milliseconds. */
 export function httpError(status: number, url: string, wait: number | null): StatsError {
   const values = wait === null ? { status } : { status, retryAfter: Math.ceil(wait / 1000) };
-  return new StatsError('http', codeOfStatus(status, 'status'), `${url} answered with status ${status}`, values);
+  return new StatsError(
+    'http',
+    codeOfStatus(status, 'status'),
+    `${placeOf(url)} answered with status ${status}`,
+    values,
+  );
 }
 
-/** The error of a request that got no answer. `cause` is what `fetch` threw. */
+/** The error of a request that got no answer. `cause` is what `fetch` threw. Only browsers know that they are offline. */
 export function networkError(url: string, cause: unknown): StatsError {
-  const code = navigator.onLine ? 'unreachable' : 'offline';
-  return new StatsError('network', code, `${url} cannot be reached`, {}, { cause });
+  const { onLine } = (globalThis as Partial<typeof globalThis>).navigator ?? {};
+  const code = onLine === false ? 'offline' : 'unreachable';
+  return new StatsError('network', code, `${placeOf(url)} cannot be reached`, {}, { cause });
 }
 
 /** The error of an attempt that took longer than `timeout` milliseconds. */
 export function timeoutError(url: string, timeout: number): StatsError {
   const seconds = timeout / 1000;
-  return new StatsError('network', 'timeout', `${url} did not answer within ${seconds} s`, { seconds });
+  return new StatsError('network', 'timeout', `${placeOf(url)} did not answer within ${seconds} s`, { seconds });
+}
+
+/** An address without its parameters: there may be a key among them, and messages are logged. */
+function placeOf(url: string): string {
+  return url.split(/[?#]/, 1).join();
 }

@@ -3,9 +3,10 @@ import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import type { Problem } from './check-answer.js';
 import { findSource, sourceNames } from './registry.js';
+import { readPages } from './pages.js';
 import { problemsOf } from './problems-of.js';
 import { send } from './send.js';
-import type { Addressed, Answer, Source } from './source.js';
+import type { Addressed, Answer, HttpRequest, Source } from './source.js';
 
 /** What an endpoint was found to be. */
 export interface Inspection {
@@ -35,8 +36,8 @@ export async function inspect(query: DataQuery): Promise<Inspection> {
 
 async function asked(query: DataQuery, source: Source<unknown>): Promise<Inspection> {
   try {
-    const answers = await Promise.all(source.ask(query).map((request) => ask(request, query, source)));
-    return await read(source, answers, query);
+    const answers = await Promise.all(source.ask(query).map((request) => askPages(request, query, source)));
+    return await read(source, answers.flat(), query);
   } catch (error) {
     return failed(query, error);
   }
@@ -70,7 +71,17 @@ function completed(query: DataQuery, source: string, told: Addressed): DataQuery
   };
 }
 
-function ask(request: Answer['request'], { credentials }: DataQuery, source?: Source<unknown>): Promise<Answer> {
+/** As elements do it: with the pages that follow, and without what may be missing. */
+async function askPages(request: HttpRequest, query: DataQuery, source: Source<unknown>): Promise<readonly Answer[]> {
+  try {
+    return await readPages(request, source.next, (page) => ask(page, query, source));
+  } catch (error) {
+    if (!request.optional) throw error;
+    return [];
+  }
+}
+
+function ask(request: HttpRequest, { credentials }: DataQuery, source?: Source<unknown>): Promise<Answer> {
   return send(request, { signal: new AbortController().signal, credentials, refuse: source?.refuse, fresh: true });
 }
 

@@ -27,8 +27,7 @@ export async function load(query: DataQuery, options: LoadOptions): Promise<Data
   signal.throwIfAborted();
   // No await where the source is at hand: an element that was moved must be back within a microtask.
   const source = sourceAtHand(query.source) ?? (await findSource(query.source));
-  const requests = source.ask(query);
-  const reading = source.reading(query);
+  const { requests, reading } = asked(source, query);
   const key = JSON.stringify([
     settingsGeneration(),
     query.source,
@@ -43,6 +42,17 @@ export async function load(query: DataQuery, options: LoadOptions): Promise<Data
   return (await datasets.join(key, start, { signal, fresh })).value;
 }
 
+/** What a source makes of a query. Whatever it throws is a `StatsError`. */
+function asked(source: Source<unknown>, query: DataQuery): { requests: readonly HttpRequest[]; reading: unknown } {
+  try {
+    return { requests: source.ask(query), reading: source.reading(query) };
+  } catch (error) {
+    if (error instanceof StatsError) throw error;
+    const message = `The source "${source.name}" cannot be asked this: ${String(error)}`;
+    throw new StatsError('config', 'bad-src', message, {}, { cause: error });
+  }
+}
+
 /** Asks everything at once and reads it. The dataset is as old as the oldest of its answers. */
 async function collect(
   source: Source<unknown>,
@@ -55,8 +65,7 @@ async function collect(
   const askOne = async (request: HttpRequest): Promise<Answer> => {
     const { value, at } = await ask(request);
     oldest = Math.min(oldest, at);
-    // Who asked first may have called the same request by another role.
-    return { ...value, request };
+    return value;
   };
   const parts = requests.map(async (request) => {
     try {

@@ -12,38 +12,65 @@ export interface Findings {
   readonly problems: readonly Problem[];
 }
 
+type Read = (answers: readonly Answer[]) => Dataset | Promise<Dataset>;
+
 /**
  * Every path of the answers that is wrong, up to twenty. A reader stops at the first one; it is called again with that
  * value replaced by `null`, until it is content or stops where it stopped before.
  */
-export async function problemsOf(
-  answers: readonly Answer[],
-  read: (answers: readonly Answer[]) => Dataset | Promise<Dataset>,
-): Promise<Findings> {
+export async function problemsOf(answers: readonly Answer[], read: Read): Promise<Findings> {
   const problems: Problem[] = [];
   let given = answers;
-  while (problems.length < most) {
-    try {
-      return { dataset: await read(given), problems };
-    } catch (error) {
-      const path = error instanceof StatsError ? String(error.values['path'] ?? '') : '';
-      if (problems.some((known) => known.path === path)) break;
-      problems.push({ path: path || 'answer', message: (error as Error).message });
-      const without = given.map((answer) => withoutValue(answer, path));
-      if (path === '' || without.every((answer, index) => answer === given[index])) break;
-      given = without;
-    }
+  let found = await tried(given, read);
+  while (found.problem && problems.length < most) {
+    problems.push(found.problem);
+    const further = await without(given, found.problem.path, read);
+    if (!further) break;
+    ({ given, found } = further);
   }
-  return { dataset: null, problems };
+  return { dataset: found.problem ? null : found.dataset, problems };
 }
 
-/** The answer with `null` at a path such as `data[1].visits`; the same one where it has no such path. */
-function withoutValue(answer: Answer, path: string): Answer {
+interface Tried {
+  readonly dataset: Dataset | null;
+  readonly problem: Problem | null;
+}
+
+async function tried(answers: readonly Answer[], read: Read): Promise<Tried> {
+  try {
+    return { dataset: await read(answers), problem: null };
+  } catch (error) {
+    const path = error instanceof StatsError ? String(error.values['path'] ?? '') : '';
+    return { dataset: null, problem: { path: path || 'answer', message: (error as Error).message } };
+  }
+}
+
+/**
+ * The answers without the value at a path, in whichever of them it stands in the way. Where there are several, the path
+ * may begin with whose it is: `totals: rows[0].value`.
+ */
+async function without(
+  answers: readonly Answer[],
+  path: string,
+  read: Read,
+): Promise<{ readonly given: readonly Answer[]; readonly found: Tried } | null> {
+  for (const [index, answer] of answers.entries()) {
+    const changed = withoutValue(answer, path) ?? withoutValue(answer, path.replace(/^[^:]*: /, ''));
+    if (!changed) continue;
+    const given = answers.with(index, changed);
+    const found = await tried(given, read);
+    if (found.problem?.path !== path) return { given, found };
+  }
+  return null;
+}
+
+/** The answer with `null` at a path such as `data[1].visits`; `null` where it has no such path. */
+function withoutValue(answer: Answer, path: string): Answer | null {
   const body = jsonOf(answer);
   const named = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) => index ?? name ?? '');
   // Our own contract calls the rows `data` where they are all there is, too.
   const keys = Array.isArray(body) && named[0] === 'data' ? named.slice(1) : named;
-  if (!has(body, keys)) return answer;
+  if (keys.length === 0 || !has(body, keys)) return null;
   const changed = replaced(body, keys);
   return { ...answer, json: () => changed };
 }

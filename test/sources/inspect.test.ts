@@ -1,9 +1,12 @@
 import { assert } from '@open-wc/testing';
+import { wrongType } from '../../src/model/stats-error.js';
 import { configure } from '../../src/sources/configure.js';
 import { describe } from '../../src/sources/describe.js';
 import { inspect } from '../../src/sources/inspect.js';
+import { json } from '../../src/sources/json.js';
+import type { Source } from '../../src/sources/source.js';
 import { queryOf } from './query.js';
-import { recordedText } from './recorded.js';
+import { answerOf, recordedText } from './recorded.js';
 
 /** Recordings by the source whose API they are of. */
 const recordings: readonly (readonly [source: string, file: string])[] = [
@@ -37,7 +40,7 @@ const unknown = queryOf({ source: '', src: 'https://stats.example/answer' });
 
 suite('the endpoint checker', () => {
   teardown(() => {
-    configure({ fetch: null });
+    configure({ fetch: null, sources: null });
   });
 
   for (const [source, file] of recordings) {
@@ -102,5 +105,58 @@ suite('the endpoint checker', () => {
     const { source, problems } = await inspect(queryOf({ source: 'datagouv', src: '' }));
     assert.equal(source, 'datagouv');
     assert.match(problems[0]?.message ?? '', /scope/);
+  });
+
+  const visits: Source<unknown> = {
+    ...(json as Source<unknown>),
+    name: 'visits',
+    ask: () => ['a', 'b', 'c'].map((role) => ({ url: `https://stats.example/${role}`, role, optional: role === 'c' })),
+    next: ({ request, json: read }) => {
+      const { next } = read() as { next?: string };
+      return next === undefined ? null : { url: new URL(next, request.url).href };
+    },
+    parse: (answers) => {
+      const data = answers.flatMap(({ json: read, request }) =>
+        (read() as { rows: { visits: unknown }[] }).rows.map(({ visits: value }, index) => {
+          if (value === null || typeof value === 'number') return { time: `${2020 + index}-01`, visits: value };
+          throw wrongType(`${request.role ?? ''}: rows[${index}].visits`, 'a number', value);
+        }),
+      );
+      return json.parse([answerOf(data.slice(0, 1))], null);
+    },
+  };
+
+  function serveEach(bodies: Readonly<Record<string, unknown>>): void {
+    const fetch = async (input: RequestInfo | URL): Promise<Response> => {
+      const body = bodies[String(input).split('/').at(-1) ?? ''];
+      return new Response(JSON.stringify(body ?? {}), { status: body === undefined ? 404 : 200 });
+    };
+    configure({ fetch, sources: { visits } });
+  }
+
+  const named = queryOf({ source: 'visits', src: 'https://stats.example/' });
+
+  test('says each path that is wrong of several answers, whichever it is in', async () => {
+    serveEach({ a: { rows: [{ visits: 'x' }, { visits: 1 }] }, b: { rows: [{ visits: 2 }, { visits: true }] } });
+    const { problems, dataset } = await inspect(named);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      ['a: rows[0].visits', 'b: rows[1].visits'],
+    );
+    assert.isNotNull(dataset);
+  });
+
+  test('does without what elements can do without, and refuses the pages that they refuse', async () => {
+    serveEach({ a: { rows: [{ visits: 1 }] }, b: { rows: [] } });
+    assert.isEmpty((await inspect(named)).problems);
+    serveEach({ a: { rows: [{ visits: 1 }], next: 'https://other.example/a' }, b: { rows: [] } });
+    assert.match((await inspect(named)).problems[0]?.message ?? '', /next page: expected a URL of/);
+  });
+
+  test('prints nothing of an answer that a terminal would obey, or that looks like a line of its own', async () => {
+    serve(JSON.stringify([{ time: '2026-01', 'x\nresult\tfine\u001b[2J': 1 }]));
+    const lines = describe(await inspect(unknown));
+    assert.isFalse(lines.some((line) => /[\u0000-\u0008\u000a-\u001f]/.test(line)));
+    assert.isTrue(lines.some((line) => line.includes('x\ufffdresult\ufffdfine\ufffd[2J')));
   });
 });

@@ -187,6 +187,36 @@ suite('load', () => {
     assert.deepEqual([error.kind, error.code], ['format', 'wrong-type']);
   });
 
+  test('turns what a source of the host throws while it is asked into an error of its own', async () => {
+    const broken: Source<unknown> = {
+      ...(json as Source<unknown>),
+      ask() {
+        throw new URIError('URI malformed');
+      },
+    };
+    configure({ sources: { broken } });
+    const error = (await failure(ask(endpoint(), { source: 'broken' }))) as StatsError;
+    assert.deepEqual([error.kind, error.code], ['config', 'bad-src']);
+    assert.include(error.message, 'URI malformed');
+  });
+
+  test('asks apart for who would refuse the same answer for another reason', async () => {
+    const at = endpoint();
+    const strict: Source<unknown> = {
+      ...(json as Source<unknown>),
+      ask: ({ src, split }) => [{ url: src, role: split ?? '' }],
+      reading: ({ split }) => split,
+      refuse: ({ request, status }) =>
+        request.role === 'no' ? new StatsError('http', 'refused', 'not for you', { status }) : null,
+    };
+    configure({ sources: { strict } });
+    const [good, refused] = await Promise.allSettled([
+      ask(at, { source: 'strict', split: 'yes' }),
+      ask(at, { source: 'strict', split: 'no' }),
+    ]);
+    assert.deepEqual([good.status, refused.status], ['fulfilled', 'rejected']);
+  });
+
   test('asks nothing for who has left already', async () => {
     const at = endpoint();
     const controller = new AbortController();

@@ -122,6 +122,18 @@ suite('send', () => {
     await at.until(({ aborted }) => aborted === 1);
   });
 
+  test('no message tells the parameters of an address, among which there may be a key', async () => {
+    for (const query of [
+      { status: '500', key: 'secret' },
+      { hold: '', key: 'secret' },
+    ]) {
+      configure({ timeout: 30 });
+      const { message } = await errorOf(endpoint(query as Record<string, string>));
+      assert.match(message, /^http.*\/__test\/answer\/[^?]+ (?:answered|did not answer)/);
+      assert.notInclude(message, 'secret');
+    }
+  });
+
   test('a replaced fetch that ignores its signal is timed out all the same', async () => {
     configure({ timeout: 30, fetch: () => new Promise(() => undefined) });
     assert.equal((await errorOf(endpoint())).code, 'timeout');
