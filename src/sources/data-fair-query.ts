@@ -20,6 +20,10 @@ export function dimensionsOf({ split, filters }: DataQuery): string[] {
 /** Throws a `StatsError` of kind `config` for what the API cannot be asked. Gives the dates, which it cannot do without. */
 export function checkQuery(query: DataQuery): DateRange {
   if (query.src === '') throw config('no-src', 'src: expected the base of the API, such as /metrics/api, got nothing');
+  if (/[?#]/.test(query.src)) {
+    const message = `src: expected the base of the API, such as /metrics/api, without a query; got "${query.src}"`;
+    throw config('bad-src', message, { src: query.src });
+  }
   if (query.scope !== null && query.scope.trim() !== '') {
     const message = 'scope: Data Fair answers for the active account of the session; it takes no scope';
     throw config('bad-scope', message, { scope: query.scope });

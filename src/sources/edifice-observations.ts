@@ -55,13 +55,15 @@ export function* observeAccess(
 ): Generator<Observation> {
   for (const measure of measures) {
     const merged = new Map<string, { readonly row: StatsRow; readonly value: number | null }>();
+    const seen = new Set<string>();
     for (const row of rows) {
       const value = valuesOf(row, [measure])[measure.id];
       if (value === undefined || !isMeant(row, measure)) continue;
       const key = JSON.stringify([row.hour, row.profile, row.entity, row.category]);
       const before = merged.get(key);
-      if (before?.row.type === row.type) yield observation(row, membersOf(row, entities), { [measure.id]: value });
+      if (seen.has(`${row.type} ${key}`)) yield observation(row, membersOf(row, entities), { [measure.id]: value });
       else merged.set(key, { row, value: before ? together(before.value, value, measure) : value });
+      seen.add(`${row.type} ${key}`);
     }
     for (const { row, value } of merged.values()) {
       yield observation(row, membersOf(row, entities), { [measure.id]: value });

@@ -67,6 +67,10 @@ function isMonthly({ from, to }: DateRange, asked: readonly Measure[]): boolean 
 export function checkQuery(query: DataQuery): void {
   if (query.src === '')
     throw config('no-src', 'src: expected the base of the application, such as /stats, got nothing');
+  if (/[?#]/.test(query.src)) {
+    const message = `src: expected the base of the application, such as /stats, without a query; got "${query.src}"`;
+    throw config('bad-src', message, { src: query.src });
+  }
   const { level, ids } = readEntities(query);
   const asked = measuresOf(query);
   checkMix(asked);

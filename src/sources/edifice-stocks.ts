@@ -16,7 +16,8 @@ export interface StockReading {
 
 /**
  * The last known number of each profile, and their sum, as totals at the end of the rows: a profile without a row in the
- * last bucket still has the accounts that it had. Where every profile has a number there, the buckets say it all.
+ * last bucket still has the accounts that it had. Where every profile has a number there, the buckets say it all. With a
+ * profile of which no number is known, the sum is not known.
  */
 export function stockTotals(
   rows: readonly StatsRow[],
@@ -39,7 +40,7 @@ function totalsOf(rows: readonly StatsRow[], measure: Measure, last: string, rea
   const total = (members: Members, own: readonly StatsRow[]): GivenTotal => ({
     indicator: measure.id,
     members,
-    value: own.reduce((sum, { values }) => sum + (values[field] ?? 0), 0),
+    value: own.reduce<number | null>((sum, { values }) => added(sum, values[field]), 0),
     from: null,
     to,
   });
@@ -50,11 +51,14 @@ function totalsOf(rows: readonly StatsRow[], measure: Measure, last: string, rea
   ];
 }
 
-function latestOf(rows: readonly StatsRow[], field: string): StatsRow | null {
-  return rows.reduce<StatsRow | null>((latest, row) => {
-    if (typeof row.values[field] !== 'number') return latest;
-    return latest === null || row.hour > latest.hour ? row : latest;
-  }, null);
+function added(sum: number | null, value: number | null | undefined): number | null {
+  return sum === null || value === null || value === undefined ? null : sum + value;
+}
+
+/** The last row with a number; where there is none, the last row. */
+function latestOf(rows: readonly StatsRow[], field: string): StatsRow | undefined {
+  const known = rows.filter(({ values }) => typeof values[field] === 'number');
+  return (known.length > 0 ? known : rows).reduce((latest, row) => (row.hour > latest.hour ? row : latest));
 }
 
 /** The end of the last bucket, as far as it was asked for and has begun. */

@@ -15,8 +15,8 @@ const halfDay = 43_200_000;
 export function completeWeeks(rows: readonly StatsRow[], range: DateRange | null, at: number): Weeks | null {
   const first = rows.reduce((least, { hour }) => (hour < least ? hour : least), '~').slice(0, 10);
   if (first === '~') return null;
-  const monday = bucketRange(bucketOf(stepBucket(first, -1), 'week')).to;
-  const from = stepBucket(monday, 1);
+  const week = bucketRange(bucketOf(first, 'week'));
+  const from = week.from === first ? first : stepBucket(week.to, 1);
   // The week that holds the day after the last one is not over, or begins with it.
   const to = stepBucket(bucketRange(bucketOf(stepBucket(lastDay(range, at), 1), 'week')).from, -1);
   return from < to ? { from, to } : null;

@@ -7,7 +7,7 @@ import type { MappedDimension } from './rows-mapping.js';
 import type { Placed } from './rows-pages.js';
 import { valueAt } from './rows-path.js';
 import type { Times } from './rows-times.js';
-import { readValue, type Value } from './rows-values.js';
+import { isRate, readValue, type Value } from './rows-values.js';
 
 /** What is read of each row. */
 export interface Fields {
@@ -19,6 +19,9 @@ export interface Fields {
 /** A row's own number, which says nothing of what it counts. */
 const ownIds = /^_*(?:uu)?id$/i;
 
+/** A row of all towns beside the rows of each. */
+const total = /^(?:(?:grand |sous-|sub-?)?total(?:e|s)?|all|tous|toutes|ensemble|both|overall)\b/i;
+
 /** A row that was read, and the row itself: it may hold what tells it from another one. */
 interface Cell extends Observation {
   readonly row: object;
@@ -26,8 +29,8 @@ interface Cell extends Observation {
 
 /**
  * One observation for each bucket and members. Rows that only other texts tell apart (a town, where the split is another
- * field) are added up. Those that nothing tells apart, and those of which one has texts that another lacks and which may
- * so be its total, stay two: `createDataset` refuses them.
+ * field) are added up. Those that nothing tells apart, and those of which one may be the total of the others, since it
+ * says so or has not their texts, stay two: `createDataset` refuses them.
  */
 export function* observe(rows: readonly Placed[], times: Times, fields: Fields): Generator<Observation> {
   const cells = new Map<string, Cell[]>();
@@ -84,7 +87,7 @@ function areApart(cells: readonly Cell[], { granularity }: Times, untold: Readon
   for (const { row, time } of cells) {
     const texts = textsOf(row as Readonly<Record<string, unknown>>, untold);
     names ??= texts.names;
-    if (texts.names !== names) return false;
+    if (texts.names !== names || texts.isTotal) return false;
     seen.add(granularity === 'hour' ? `${time ?? ''} ${texts.values}` : texts.values);
   }
   return seen.size === cells.length;
@@ -94,16 +97,18 @@ function areApart(cells: readonly Cell[], { granularity }: Times, untold: Readon
 function textsOf(
   row: Readonly<Record<string, unknown>>,
   untold: ReadonlySet<string>,
-): { readonly names: string; readonly values: string } {
+): { readonly names: string; readonly values: string; readonly isTotal: boolean } {
   let [names, values] = ['', ''];
+  let isTotal = false;
   for (const key of Object.keys(row).sort()) {
     const value = row[key];
     if (untold.has(key) || ownIds.test(key) || !isTelling(value)) continue;
     const text = String(value);
     names += `${key.length}:${key}`;
     values += `${text.length}:${text}`;
+    isTotal ||= total.test(text.trim());
   }
-  return { names, values };
+  return { names, values, isTotal };
 }
 
 function isTelling(value: unknown): value is string | boolean {
@@ -111,14 +116,14 @@ function isTelling(value: unknown): value is string | boolean {
   return textNumber(value.trim()) === null && granularityOfTime(value) === null;
 }
 
-/** Sums with a part that is not known are not known. */
+/** Sums with a part that is not known are not known; nor are rates of several. */
 function addUp(cells: readonly Cell[], fields: readonly string[]): Readonly<Record<string, Value>> {
   const sums = Object.create(null) as Record<string, Value>;
   for (const field of fields) {
     const parts = cells.map(({ values }) => values[field]);
     const known = parts.filter((part) => typeof part === 'number');
     if (parts.every((part) => part === undefined)) continue;
-    if (known.length === parts.length) sums[field] = known.reduce((sum, part) => sum + part, 0);
+    if (known.length === parts.length && !isRate(field)) sums[field] = known.reduce((sum, part) => sum + part, 0);
     else sums[field] = parts.every((part) => part === 'suppressed') ? 'suppressed' : null;
   }
   return sums;

@@ -73,7 +73,7 @@ export function datePattern(pattern: string): DatePattern {
 function checkOnce(pieces: readonly Piece[], pattern: string): void {
   const seen = new Set<string>();
   for (const { part } of pieces) {
-    const kind = part === null || part === 'weekday' ? null : (/month|year/i.exec(part)?.[0].toLowerCase() ?? part);
+    const kind = part === null ? null : (/month|year/i.exec(part)?.[0].toLowerCase() ?? part);
     if (kind === null) continue;
     if (seen.has(kind)) throw badPattern(pattern, `it has the ${kind} twice`);
     seen.add(kind);

@@ -4,6 +4,7 @@ import { wrongType } from '../model/stats-error.js';
 import type { Mapping } from './rows-mapping.js';
 import { valueAt } from './rows-path.js';
 import { readValue, type Value } from './rows-values.js';
+import type { Answer } from './source.js';
 
 /** Totals that an answer gives beside its rows. */
 export interface Totals {
@@ -31,6 +32,14 @@ export function totalsOf(body: unknown, mapping: Mapping, fields: readonly strin
     ...totalDates,
   }));
   return { dated, undated: [] };
+}
+
+/** A total of each page is none of all of them. */
+export function checkTotals(answers: readonly Answer[], { total }: Mapping): void {
+  if (total === null) return;
+  const [first, ...others] = answers.map((answer) => valueAt(answer.json(), total));
+  const other = others.find((found) => found !== undefined && JSON.stringify(found) !== JSON.stringify(first));
+  if (other !== undefined) throw wrongType(total, `the same on each page, ${JSON.stringify(first)}`, other);
 }
 
 function valuesOf(found: unknown, path: string, fields: readonly string[]): Readonly<Record<string, Value>> {

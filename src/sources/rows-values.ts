@@ -1,4 +1,4 @@
-import { wrongType } from '../model/stats-error.js';
+import { StatsError, wrongType } from '../model/stats-error.js';
 import { textNumber } from './rows-number.js';
 import type { Mapping } from './rows-mapping.js';
 import type { Placed } from './rows-pages.js';
@@ -8,6 +8,18 @@ export type Value = number | null | 'suppressed';
 
 /** A row's own number is no figure, and must never be added up. */
 const rowIds = /(?:^|_)[iI][dD]$|[a-z]Id$/;
+
+/** More than these nobody shows; an answer that has them uses its ids as names. */
+const mostFields = 100;
+
+/** What the parts of are no part of: two towns with a bounce rate of 50 % have none of 100 %. */
+const rates =
+  /(?:^|_)(?:rate|ratio|percent|percentage|pct|share|avg|average|mean|median|taux|pourcentage|part|moyenne?|m[ée]diane?)(?:_|$)/i;
+
+/** Whether a field by its name (`bounce_rate`, `tauxRebond`) holds rates or means, which do not add up. */
+export function isRate(field: string): boolean {
+  return rates.test(field.replace(/(?<=[a-z])(?=[A-Z])/g, '_').replace(/[^\p{L}_]+/gu, '_'));
+}
 
 /**
  * The fields that are indicators: those that were named, else all in which a number stands. Where none of the rows has a
@@ -27,6 +39,10 @@ function numberFields(rows: readonly Placed[], { timeField, dimensions }: Mappin
   for (const { row } of rows) {
     for (const [key, value] of Object.entries(row)) {
       if (typeof value === 'number' && !others.has(key) && !rowIds.test(key)) found.add(key);
+    }
+    if (found.size > mostFields) {
+      const message = `more than ${mostFields} fields hold numbers; expected those that are shown, in indicator`;
+      throw new StatsError('format', 'too-large', message, { limit: mostFields });
     }
   }
   return found;

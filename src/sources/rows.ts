@@ -9,8 +9,8 @@ import { nextUrl, rowsOf, type Placed } from './rows-pages.js';
 import { valueAt } from './rows-path.js';
 import { refuse } from './rows-refusal.js';
 import { readTimes } from './rows-times.js';
-import { totalsOf } from './rows-totals.js';
-import { valueFields } from './rows-values.js';
+import { checkTotals, totalsOf } from './rows-totals.js';
+import { isRate, valueFields } from './rows-values.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: the mapping that the attributes say. */
@@ -24,8 +24,8 @@ export type Reading = Mapping;
  * - `rows-path`: the array of rows, objects or arrays (`result.items`); without it the answer itself.
  * - `time-field`, default `time`; `time-format`: a Unicode date pattern (CLDR, UTS 35 part 4), or `seconds` or
  *   `milliseconds` since 1970; without it ISO 8601. Fields may be paths within the row (`dimensions[0]`).
- * - `indicator`: value fields; without it all fields that hold numbers, but for ids. All are sums over time and splits:
- *   rows say nothing of how their figures add up.
+ * - `indicator`: value fields; without it all fields that hold numbers, but for ids. All are sums over time and splits, for
+ *   rows say nothing of how their figures add up, but for those whose name is that of a rate or a mean.
  * - `split-field`: the field of a dimension, which goes by the name in `split` where there is one; without it `split` is
  *   the field. Filters name fields. Rows that other texts tell apart are added up; a row without the split's field
  *   beside rows that have it is their given total.
@@ -61,17 +61,20 @@ function parse(answers: readonly Answer[], mapping: Reading): Dataset {
   const times = readTimes(placed, mapping);
   const values = valueFields(placed, mapping);
   const dimensions = mapping.dimensions.filter((one) => isThere(one, placed));
+  checkTotals(answers, mapping);
   const totals = totalsOf(answers[0]?.json(), mapping, values, placed.length === 0);
   return createDataset({
     granularity: times.granularity,
     zone: times.zone,
     timeName: mapping.timeField,
-    indicators: values.map((id) => ({ id, missing: mapping.missing })),
+    indicators: values.map((id) => ({ id, missing: mapping.missing, ...(isRate(id) && { aggregate: alone }) })),
     dimensions: dimensions.map(({ id }): DimensionInput => ({ id })),
     observations: [...observe(placed, times, { timeField: mapping.timeField, dimensions, values }), ...totals.undated],
     totals: totals.dated,
   });
 }
+
+const alone = { kind: 'fold', time: 'none', split: 'none' } as const;
 
 /** A field that no row has is no dimension: who asked is told so. Without rows nobody knows. */
 function isThere({ field }: MappedDimension, placed: readonly Placed[]): boolean {

@@ -246,6 +246,20 @@ suite('the audience metrics of Data Fair', () => {
     assert.deepEqual(values(dataset, 'api-calls', { dataset: 'arrets' }), [30, 0, 7]);
   });
 
+  test('of a dataset add up on the day on which it was renamed, where all are there', () => {
+    const seriesOf = (title: string, days: Record<string, number>): object => ({
+      key: { resource: { type: 'datasets', id: 'arrets', title } },
+      days: Object.fromEntries(Object.entries(days).map(([day, nbRequests]) => [day, { nbRequests, bytes: 1 }])),
+    });
+    const series = [
+      seriesOf('Old', { '2026-08-01': 2, '2026-08-02': 3 }),
+      seriesOf('New', { '2026-08-02': 4, '2026-08-03': 5 }),
+    ];
+    const dataset = parse(query({ split: 'dataset' }), { nbRequests: 14, series });
+    assert.deepEqual(values(dataset, 'api-calls', { dataset: 'arrets' }), [2, 7, 5]);
+    assert.throws(() => parse(query({ split: 'dataset' }), { nbRequests: 15, series }), /another one at/);
+  });
+
   test('of calling sites tell the unknown from none', async () => {
     const dataset = parse(query({ split: 'domain' }), await recordedJson('data-fair/domains.json'));
     assert.deepEqual(labels(dataset, 'domain'), [

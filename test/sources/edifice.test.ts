@@ -169,6 +169,7 @@ suite('what the statistics of Edifice are asked', () => {
 
   const refused: readonly (readonly [more: Partial<DataQuery>, code: string, says: string])[] = [
     [{ src: '' }, 'no-src', '/stats'],
+    [{ src: `${base}?a=1` }, 'bad-src', 'without a query'],
     [{ scope: null }, 'bad-scope', 'structure:ID, class:ID'],
     [{ scope: 'ferry' }, 'bad-scope', 'structure:ID, class:ID'],
     [{ scope: 'structure:' }, 'bad-scope', 'structure:ID, class:ID'],
@@ -415,6 +416,24 @@ suite('the nine indicators of Edifice', () => {
     const known = rows.filter(({ profile }) => profile !== 'Guest');
     assert.deepEqual(parse(asked, known).totals, []);
     assert.equal(figure(parse(asked, known), show('activated')).value, 168);
+  });
+
+  test('no sum is given where nothing is known of a profile: what there is, is said to lack it', () => {
+    const row = { entity_name: 'Ferry', uai: '1', structure_id: 'ferry' };
+    const dataset = parse(query({ indicators: ['activated-accounts'] }), [
+      { ...row, date: '2026-08-01T00:00', profile: 'Teacher', activated: 10 },
+      { ...row, date: '2026-08-01T00:00', profile: 'Student', activated: null },
+      { ...row, date: '2026-09-01T00:00', profile: 'Student', activated: null },
+    ]);
+    const { origin, covered, missing } = figure(dataset, show('activated-accounts'));
+    assert.deepEqual([origin, covered.to, missing], ['computed', '2026-08', { count: 1, of: 1 }]);
+    const teachers = show('activated-accounts', { filters: { profile: ['Teacher'] } });
+    assert.equal(figure(dataset, teachers).value, 10);
+  });
+
+  test('rows of the year 1 are read, too', () => {
+    const row = { date: '0001-01-01T00:00', profile: 'Teacher', structure_id: 'ferry', authentications: 1 };
+    assert.doesNotThrow(() => parse(query({ indicators: ['peak-hour'] }), [row]));
   });
 
   test('nothing is asked for by name: all of accounts, visits first', async () => {

@@ -87,6 +87,7 @@ suite('a date pattern that is not understood', () => {
     ['G yyyy', 'there is no field G'],
     ['yyyyMd', 'month needs two digits'],
     ['dd/MM/yyyy yy', 'it has the year twice'],
+    ['cEcEcEcEyyyy', 'it has the weekday twice'],
     ["dd/MM/yyyy 'at", 'a quote has no end'],
     ['EEEE', 'there is no year (yyyy) in it'],
     ['ISO', 'there is no field I'],

@@ -199,6 +199,23 @@ suite('rows of one date and member', () => {
     );
   });
 
+  test('of rates are not known together: they do not add up', () => {
+    for (const field of ['bounce_rate', 'bounceRate', 'taux-rebond', 'moyenne', 'part']) {
+      const towns = ['a', 'b'].map((town, index) => ({ time: '2026-10', town, [field]: 50 + index }));
+      const dataset = parse(query({}), towns);
+      assert.deepEqual(column(dataset, field), ['unknown'], field);
+      assert.deepEqual(dataset.indicators[0]?.aggregate, { kind: 'fold', time: 'none', split: 'none' });
+      assert.deepEqual(column(parse(query({}), towns.slice(1)), field), [51]);
+    }
+    assert.deepEqual(column(parse(query({}), [{ time: '2026-10', operations: 5 }]), 'operations'), [5]);
+  });
+
+  test('with more numbers than anybody shows are refused where none is named', () => {
+    const many = Array.from({ length: 101 }, (_, index) => ({ time: '2026-10', [`k${index}`]: 1 }));
+    assert.deepEqual(thrown(() => parse(query({}), many)).code, 'too-large');
+    assert.deepEqual(idsOf(parse(query({}, { indicators: ['k7'] }), many).indicators), ['k7']);
+  });
+
   const refused: Readonly<Record<string, readonly object[]>> = {
     'nothing tells them apart': [site('a', 3), site('a', 3)],
     'only their own numbers tell them apart': [site('a', 3, { id: 'x1' }), site('a', 3, { id: 'x2' })],
@@ -208,6 +225,7 @@ suite('rows of one date and member', () => {
       site('a', 5, { changed: '2026-10-03' }),
     ],
     'one may be the total of the others': [site('a', 3), site('b', 4), site(null, 7)],
+    'one calls itself the total': [site('a', 3), site('Total', 7)],
   };
   for (const [why, body] of Object.entries(refused)) {
     test(`are refused where ${why}`, () => {
@@ -317,6 +335,14 @@ suite('totals beside rows', () => {
     assert.deepEqual(values(parse(asked, await recordedJson('rows/given.json'))), [
       ['visits', 14, '2026-10-01', '2026-11-30'],
     ]);
+  });
+
+  test('are refused where each page has one of its own', () => {
+    const asked = query({ 'rows-path': 'data', 'total-path': 'total' });
+    const pageOf = (time: string, total: number): object => ({ data: [{ time, visits: 1 }], total });
+    assert.lengthOf(parse(asked, pageOf('2026-10', 9), pageOf('2026-11', 9)).totals, 1);
+    const { message } = thrown(() => parse(asked, pageOf('2026-10', 1), pageOf('2026-11', 9)));
+    assert.equal(message, 'total: expected the same on each page, 1, got 9');
   });
 
   test('are refused with their path where they are none', async () => {
