@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorValues } from '../model/stats-error.js';
 import { clip } from './clip.js';
+import { soon } from './soon.js';
 import type { Words } from './words.js';
 
 type Sentence = (values: ErrorValues) => string;
@@ -49,7 +50,8 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   status: ({ status }) => `The statistics service reports a problem${status ? ` (${status})` : ''}. ${later}`,
   'not-found': () => 'There are no statistics at this address any more, or not yet.',
   forbidden: () => 'You do not have access to these statistics. Signing in may help.',
-  'rate-limited': () => 'The statistics service is busy. Please try again in a few minutes.',
+  'rate-limited': (values) =>
+    `The statistics service is busy. Please try again ${soon(values, 'en', 'in a few minutes')}.`,
   refused: () => 'The statistics service did not accept the request.',
   html: () => `The statistics service answered with a web page instead of data. ${later}`,
   truncated: () => 'The data arrived incomplete. Please try again.',

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorValues } from '../model/stats-error.js';
 import { clip } from './clip.js';
+import { soon } from './soon.js';
 import type { Words } from './words.js';
 
 // French sets a no-break space before a colon and inside guillemets (U+00A0), a narrow one before ; ! ? (U+202F).
@@ -54,7 +55,8 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
     `Le service de statistiques rencontre un problème${status ? ` (erreur\u00a0${status})` : ''}. ${later}`,
   'not-found': () => 'Aucune statistique n’est disponible à cette adresse.',
   forbidden: () => 'Vous n’avez pas accès à ces statistiques. Une connexion à votre compte peut être nécessaire.',
-  'rate-limited': () => 'Le service de statistiques est très sollicité. Veuillez réessayer dans quelques minutes.',
+  'rate-limited': (values) =>
+    `Le service de statistiques est très sollicité. Veuillez réessayer ${soon(values, 'fr', 'dans quelques minutes')}.`,
   refused: () => 'Le service de statistiques n’a pas accepté la demande.',
   html: () => `Le service de statistiques a répondu par une page web au lieu de données. ${later}`,
   truncated: () => 'Les données reçues sont incomplètes. Veuillez réessayer.',

@@ -152,4 +152,15 @@ suite('words', () => {
     assert.strictEqual(words('FR_fr'), fr);
     for (const lang of ['de', '', 'not a tag', '__proto__', 'constructor']) assert.strictEqual(words(lang), en);
   });
+
+  test('a service that says when it can be asked again is quoted', () => {
+    const sentence = ({ error }: Words, retryAfter?: number): string =>
+      error('http', 'rate-limited', retryAfter === undefined ? {} : { retryAfter });
+    assert.match(sentence(en), /Please try again in a few minutes\.$/);
+    assert.match(sentence(en, 0), /Please try again in 1 minute\.$/);
+    assert.match(sentence(en, 90), /Please try again in 2 minutes\.$/);
+    assert.match(sentence(en, 20_000), /Please try again in 6 hours\.$/);
+    assert.match(sentence(fr), /Veuillez réessayer dans quelques minutes\.$/);
+    assert.match(sentence(fr, 90), /Veuillez réessayer dans 2\sminutes\.$/);
+  });
 });
