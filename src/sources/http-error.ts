@@ -31,6 +31,17 @@ export function networkError(url: string, cause: unknown): StatsError {
   return new StatsError('network', code, `${placeOf(url)} cannot be reached`, {}, { cause });
 }
 
+/** Where sites send those who have no session. */
+const logIn = /(?:log|sign)[-_]?in\b|connexion|\b(?:auth|sso|cas)\b/i;
+
+/** The error of a web page in place of data: who was led to a log-in page may not see them. */
+export function pageError(url: string, { redirected, url: end }: Response, type: string): StatsError {
+  if (redirected && logIn.test(placeOf(end)))
+    return new StatsError('http', 'forbidden', `${placeOf(url)} leads to the log-in page ${placeOf(end)}`, {});
+  const message = `${placeOf(url)} answered with a web page (${type || 'no type'}) instead of data`;
+  return new StatsError('format', 'html', message);
+}
+
 /** The error of an attempt that took longer than `timeout` milliseconds. */
 export function timeoutError(url: string, timeout: number): StatsError {
   const seconds = timeout / 1000;

@@ -2,7 +2,7 @@ import { StatsError } from '../model/stats-error.js';
 import { createAnswer, isHtml } from './answer.js';
 import { backOff, pause, retryAfter, untilAborted } from './back-off.js';
 import { now, settings } from './configure.js';
-import { httpError, networkError, timeoutError } from './http-error.js';
+import { httpError, networkError, pageError, timeoutError } from './http-error.js';
 import { contentType, readBody } from './read-body.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
@@ -90,8 +90,7 @@ function judge(answer: Answer, response: Response, refuse: SendOptions['refuse']
   if (refusal) return { error: refusal, again, wait };
   if (!response.ok) return { error: httpError(answer.status, url, wait), again, wait };
   if (isHtml(answer.type, answer.text)) {
-    const message = `${url} answered with a web page (${answer.type || 'no type'}) instead of data`;
-    return { error: new StatsError('format', 'html', message), again: 'no', wait: null };
+    return { error: pageError(url, response, answer.type), again: 'no', wait: null };
   }
   return answer;
 }

@@ -224,7 +224,7 @@ suite('An export of Edifice', () => {
 suite('A refusal of Edifice is a sentence', () => {
   const refused: Record<string, readonly [attributes: Record<string, string>, kind: string, code: string]> = {
     'a school of others': [{ scope: 'structure:5f3c1c0e-none' }, 'http', 'forbidden'],
-    'a reader who is not signed in': [{ src: '/signed-out/stats' }, 'format', 'html'],
+    'a reader who is not signed in': [{ src: '/signed-out/stats' }, 'http', 'forbidden'],
     'no scope': [{ scope: '' }, 'config', 'bad-scope'],
     'an indicator that there is not': [{ indicator: 'page-views' }, 'config', 'unknown-indicator'],
   };
