@@ -19,7 +19,9 @@ export function addressOf(query: DataQuery): Address {
   const id = propertyOf(query);
   if (id === null && /\{[^{}]*\bscope\b[^{}]*\}/.test(src)) throw withoutProperty();
   const [filled] = askTemplate({ ...query, scope: id });
-  const url = new URL(filled?.url ?? src);
+  const address = filled?.url ?? src;
+  if (!URL.canParse(address)) throw config('bad-src', 'src: expected an address; once filled in it is none');
+  const url = new URL(address);
   checkSecrets(url);
   const path = url.pathname.replace(/\/+$/, '');
   const [, start = path, named] = /^(.*\/properties\/([^/:]+))(?::runReport)?$/.exec(path) ?? [];
@@ -60,9 +62,13 @@ function twoProperties(id: string, named: string): Error {
   return config('bad-scope', `scope: src names the property ${named}, not ${id}`, { scope: id, known: named });
 }
 
+/** Tokens by Google's names for them, and what tokens and keys of Google's begin with, whatever their names. */
 function checkSecrets({ searchParams }: URL): void {
-  const secret = ['access_token', 'oauth_token'].find((name) => searchParams.has(name));
+  const [secret] =
+    [...searchParams].find(
+      ([name, value]) => /^(?:access|oauth)_token\b/i.test(name) || /^(?:ya29\.|AIza)/.test(value),
+    ) ?? [];
   if (secret === undefined) return;
-  const message = `src: every visitor can read an ${secret} here; a proxy, or configure({fetch}), adds it`;
+  const message = `src: every visitor can read ${secret} here; a proxy, or configure({fetch}), adds it`;
   throw config('bad-src', message, { src: secret });
 }

@@ -78,19 +78,16 @@ function ownLabel(id: string): LocalText {
   return id.replace(/^customEvent:/, '');
 }
 
-const lengths: Readonly<Record<string, number>> = {
-  TYPE_SECONDS: 1,
-  TYPE_MILLISECONDS: 0.001,
-  TYPE_MINUTES: 60,
-  TYPE_HOURS: 3600,
-};
+const lengths = new Map(
+  Object.entries({ TYPE_SECONDS: 1, TYPE_MILLISECONDS: 0.001, TYPE_MINUTES: 60, TYPE_HOURS: 3600 }),
+);
 
 function unitOf(id: string, told: MetricType | undefined): Unit {
   const unit = metricOf(id)?.unit;
   if (unit != null) return unit;
   if (told === undefined) return 'count';
   if (isRate(id, told.type)) return 'percent';
-  if (Object.hasOwn(lengths, told.type)) return 'second';
+  if (lengths.has(told.type)) return 'second';
   return told.type === 'TYPE_CURRENCY' && told.currency !== null ? told.currency : 'count';
 }
 
@@ -101,7 +98,7 @@ function isRate(id: string, type: string): boolean {
 
 /** A value in the indicator's unit: rates in percent, lengths of time in seconds. */
 export function inUnit(value: number, id: string, told: MetricType): number {
-  const factor = unitOf(id, told) === 'percent' ? 100 : (lengths[told.type] ?? 1);
+  const factor = unitOf(id, told) === 'percent' ? 100 : (lengths.get(told.type) ?? 1);
   // 0.07 times 100 is 7.000000000000001.
   return factor === 1 ? value : Number((value * factor).toPrecision(12));
 }

@@ -63,8 +63,9 @@ function sampled(all: readonly Metadata[]): LocalText[] {
   if (shares.length === 0) {
     return [{ en: 'Estimated from a sample of the events.', fr: 'Estimation d’après un échantillon des événements.' }];
   }
+  const smallest = shares.reduce((one, other) => Math.min(one, other));
   const share = (lang: string): string =>
-    new Intl.NumberFormat(lang, { style: 'percent', maximumSignificantDigits: 2 }).format(Math.min(...shares));
+    new Intl.NumberFormat(lang, { style: 'percent', maximumSignificantDigits: 2 }).format(smallest);
   return [
     {
       en: `Estimated from a sample: ${share('en')} of the events.`,

@@ -1,4 +1,4 @@
-import { array, looseObject, nullish, string, unknown, type InferOutput } from 'valibot';
+import { array, boolean, looseObject, nullish, string, unknown, type InferOutput } from 'valibot';
 import { wrongType } from '../model/stats-error.js';
 import { readShape } from './check.js';
 import { inUnit, isQuotient, tellsPresence, type MetricType } from './google-analytics-catalogue.js';
@@ -31,6 +31,7 @@ export interface Report {
 const text = string('a text');
 const list = nullish(array(unknown(), 'an array of rows'));
 const count = nullish(unknown());
+const flag = nullish(boolean('true or false'));
 
 const envelope = looseObject(
   {
@@ -44,8 +45,8 @@ const envelope = looseObject(
           currencyCode: nullish(text),
           timeZone: nullish(text),
           emptyReason: nullish(text),
-          subjectToThresholding: nullish(unknown()),
-          dataLossFromOtherRow: nullish(unknown()),
+          subjectToThresholding: flag,
+          dataLossFromOtherRow: flag,
           samplingMetadatas: nullish(
             array(looseObject({ samplesReadCount: count, samplingSpaceSize: count }, 'an object'), 'an array'),
           ),

@@ -18,6 +18,8 @@ export interface Figures {
   readonly undated: boolean;
 }
 
+type Value = Observation['values'][string];
+
 /** One row, and when and of what it is. */
 interface Placed {
   readonly row: ReportRow;
@@ -37,9 +39,10 @@ export function timeIndex({ dimensions }: Report, { split, filters }: Plan): num
 export function figuresOf(reports: readonly Report[], plan: Plan): Figures {
   const cells = new Map<string, Observation>();
   const totals = new Map<string, GivenTotal>();
+  const names = namesOf(reports, plan);
   let undated = false;
   for (const report of reports) {
-    for (const placed of placesOf(report, plan)) {
+    for (const placed of placesOf(report, plan, names)) {
       if (placed === null) undated = true;
       else if (placed.time !== null) addCell(cells, placed, placed.time, report);
       else addTotals(totals, placed);
@@ -49,11 +52,11 @@ export function figuresOf(reports: readonly Report[], plan: Plan): Figures {
   return { observations: [...cells.values()], totals: [...totals.values()], undated };
 }
 
-function* placesOf(report: Report, plan: Plan): Generator<Placed | null> {
+function* placesOf(report: Report, plan: Plan, names: Names): Generator<Placed | null> {
   const index = timeIndex(report, plan);
   const ranged = report.dimensions.indexOf(rangeName);
   for (const row of report.rows) {
-    const members = membersOf(row, report, plan, index);
+    const members = membersOf(row, report, names, index);
     if (index < 0) {
       const span = spanOf(row, report, plan, ranged);
       if (!span)
@@ -67,19 +70,18 @@ function* placesOf(report: Report, plan: Plan): Generator<Placed | null> {
   }
 }
 
-/** Totals over all rows belong to what is kept, where one member is; to no member where nothing is filtered. */
+/** Totals over all rows. Of what a filter keeps there may be several members, whose total they are together. */
 function* reservedOf(report: Report, plan: Plan): Generator<Placed> {
   const ranged = report.dimensions.indexOf(rangeName);
-  const kept = Object.entries(plan.filters);
+  const isFiltered = Object.keys(plan.filters).length > 0;
   for (const row of report.totals) {
     row.dimensions.forEach((value, index) => {
       if (index === ranged || value === 'RESERVED_TOTAL') return;
       throw wrongType(`${row.path}.dimensionValues[${index}].value`, '"RESERVED_TOTAL"', value);
     });
     const span = spanOf(row, report, plan, ranged);
-    if (span?.bucket !== null || kept.some(([, ids]) => ids.length > 1)) continue;
-    const members = Object.fromEntries(kept.map(([id, ids]) => [id, ids[0] ?? '']));
-    yield { row, time: null, range: span.range, members, isReserved: true };
+    if (span?.bucket !== null || isFiltered) continue;
+    yield { row, time: null, range: span.range, members: {}, isReserved: true };
   }
 }
 
@@ -93,13 +95,37 @@ function spanOf(row: ReportRow, { part }: Report, { parts }: Plan, ranged: numbe
   return [part, ...parts].flatMap(({ spans }) => spans).find((span) => span.name === name);
 }
 
-/** A filter may write france for what the answer calls France. */
-function membersOf(row: ReportRow, { dimensions }: Report, { filters }: Plan, time: number): Members {
+/** How a filter writes members, by dimension and by how the answers write them. */
+type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * A filter may write france for what the answers call France: the API folds case. Where they have several that differ in case,
+ * each is what it is. Throws a `format` error where none of these is what the filter writes.
+ */
+function namesOf(reports: readonly Report[], { filters }: Plan): Names {
+  const entries = Object.entries(filters).map(([id, asked]) => {
+    const given = new Set(reports.flatMap((report) => writtenIn(report, id)));
+    const names = asked.map((one) => {
+      const same = [...given].filter((member) => member.toLowerCase() === one.toLowerCase());
+      if (same.length <= 1) return [same[0] ?? one, one] as const;
+      if (given.has(one)) return [one, one] as const;
+      throw wrongType('rows', `one ${id} that is "${one}" in whatever case`, same);
+    });
+    return [id, new Map(names)] as const;
+  });
+  return new Map(entries);
+}
+
+function writtenIn({ dimensions, rows }: Report, id: string): string[] {
+  const index = dimensions.indexOf(id);
+  return index < 0 ? [] : rows.map((row) => row.dimensions[index] ?? '');
+}
+
+function membersOf(row: ReportRow, { dimensions }: Report, names: Names, time: number): Members {
   const entries = dimensions.flatMap((id, index): [string, string][] => {
     if (index === time || id === rangeName) return [];
     const member = row.dimensions[index] ?? '';
-    const asked = Object.hasOwn(filters, id) ? filters[id] : undefined;
-    return [[id, asked?.find((one) => one.toLowerCase() === member.toLowerCase()) ?? member]];
+    return [[id, names.get(id)?.get(member) ?? member]];
   });
   return Object.fromEntries(entries);
 }
@@ -116,10 +142,11 @@ function addCell(
 ): void {
   const key = `${time} ${membersKey(members)}`;
   const known = cells.get(key);
-  const values: Record<string, number | null | 'suppressed'> = { ...known?.values };
+  // Without a prototype, a metric may have any name.
+  const values = Object.assign(Object.create(null) as Record<string, Value>, known?.values);
   const isTwice = !dimensions.includes(rangeName) && known?.path.startsWith(`${start}rows`) === true;
   for (const [id, value] of Object.entries(row.values)) {
-    const before = Object.hasOwn(values, id) ? values[id] : undefined;
+    const before = values[id];
     const isEqual = before === undefined || before === value || value === 0 || before === 0;
     if ((before !== undefined && isTwice) || !isEqual) {
       throw wrongType(

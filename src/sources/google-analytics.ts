@@ -7,7 +7,7 @@ import { indicatorOf, isCount, type MetricType } from './google-analytics-catalo
 import { dimensionLabel, memberLabel } from './google-analytics-dimensions.js';
 import { isLossy, noticesOf } from './google-analytics-notices.js';
 import { planOf, type Plan } from './google-analytics-plan.js';
-import { reportOf, type Report } from './google-analytics-report.js';
+import { reportOf, restrictedOf, type Report } from './google-analytics-report.js';
 import { nextPage, requestsOf } from './google-analytics-requests.js';
 import { figuresOf, rangeName, repeatedHours, timeIndex, type Figures } from './google-analytics-rows.js';
 import { codeOfStatus } from './http-error.js';
@@ -105,9 +105,10 @@ function indicatorsOf(reports: readonly Report[], plan: Plan): IndicatorInput[] 
   const asked = reports.some(({ part }) => part) ? plan.metrics : [];
   const members = memberDimensions(reports, plan);
   const isWhole = !reports.some(isLossy);
+  const restricted = new Set(reports.flatMap(({ metadata }) => restrictedOf(metadata)));
   return [...new Set([...asked, ...told.keys()])].map((id) => {
     const silent = plan.missing ?? (isWhole ? 'zero' : 'gap');
-    return indicatorOf(id, told.get(id), members, isCount(id) ? silent : 'gap');
+    return indicatorOf(id, told.get(id), members, isCount(id) && !restricted.has(id) ? silent : 'gap');
   });
 }
 
@@ -125,7 +126,8 @@ function dimensionsOf(reports: readonly Report[], { observations, totals }: Figu
   const rows = [...observations, ...totals];
   return memberDimensions(reports, plan).map((id) => {
     const kept = Object.hasOwn(plan.filters, id) ? (plan.filters[id] ?? []) : [];
-    const ids = new Set([...rows.flatMap(({ members }) => members[id] ?? []), ...kept]);
+    const named = rows.flatMap(({ members }) => (Object.hasOwn(members, id) ? (members[id] ?? []) : []));
+    const ids = new Set([...named, ...kept]);
     return {
       id,
       label: dimensionLabel(id),

@@ -53,16 +53,16 @@ export function freshnessOf(
   return { updated: null, notice: { level: 'info', text } };
 }
 
-const formats: Readonly<Record<string, string>> = {
-  'text/csv': 'csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.ms-excel': 'xls',
-};
+const formats = new Map([
+  ['text/csv', 'csv'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['application/vnd.ms-excel', 'xls'],
+]);
 
 /** Files of the same figures (`link.alternate`). Addresses are relative to the answer's own. */
 export function exportsOf({ link }: DatasetShape, url: string): readonly ServerExport[] {
   return (link?.alternate ?? []).flatMap(({ type, href, label }) => {
-    const format = formats[type?.split(';', 1)[0]?.trim().toLowerCase() ?? ''];
+    const format = formats.get(type?.split(';', 1)[0]?.trim().toLowerCase() ?? '');
     if (format === undefined || !href || !URL.canParse(href, url)) return [];
     return [{ format, href: new URL(href, url).href, label: label ?? null }];
   });

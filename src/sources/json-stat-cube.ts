@@ -41,11 +41,18 @@ export interface Cube {
 /** What stands on charts and in tables; a book would fill the page. */
 const longestLabel = 500;
 
+/** Every value names a member of each: no table has so many. */
+const mostDimensions = 30;
+
 /** Reads everything but the values. Throws a `StatsError` of kind `format` with the first wrong path. */
 export function readCube(body: unknown): Cube {
   checkClass(body);
   const shape = readShape(datasetShape, body, '');
   const { id, size } = shape;
+  if (id.length > mostDimensions) {
+    const message = `id: expected at most ${mostDimensions} dimensions, got ${id.length}`;
+    throw new StatsError('format', 'too-large', message, { path: 'id' });
+  }
   if (size.length !== id.length) throw wrongType('size', `as many numbers as dimensions, ${id.length}`, size);
   id.forEach((own, index) => {
     if (own === '' || id.indexOf(own) !== index) throw wrongType(`id[${index}]`, 'an id that no other one has', own);

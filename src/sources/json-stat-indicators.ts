@@ -4,7 +4,7 @@ import { wrongType } from '../model/stats-error.js';
 import { readShape } from './check.js';
 import type { Part } from './json-stat-cells.js';
 import type { CubeDimension } from './json-stat-cube.js';
-import { isPlain, unitShape } from './json-stat-shape.js';
+import { isPlain, unitShape, type Plain } from './json-stat-shape.js';
 
 /** What a publisher says of one measure. */
 export interface Measure {
@@ -28,19 +28,23 @@ const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥
 
 /** Words for numbers that make no sense added up. French "par" is not one of them: "visites par mois". */
 const relative =
-  /%|\b(?:per|per ?cent|percentages?|rates?|ratios?|index|indexes|indices|averages?|means?|medians?|taux|indices?|moyennes?|médianes?|pourcentages?)\b/iu;
+  /%|\b(?:per|per ?cent|percentages?|rates?|ratios?|index|indexes|indices|averages?|means?|medians?|shares?|prices?|taux|indices?|moyen(?:ne)?s?|médianes?|pourcentages?|parts? d(?:e|es|u)|prix|anteile?|quoten?)\b|\b(?:proportion|densit|temp[eé]ratur|durchschnitt|unique|distinct)/iu;
+
+/** Names of what happens, each time anew. A running total bears them as well, and says so. */
+const events =
+  /^(?!.*cumul)(?:(?!(?:and|et|with|avec) )\S+ )*(?:visits?|page ?views?|views?|downloads?|clicks?|sessions?|log-?ins?|calls?|requests?|visites?|vues?|téléchargements?|clics?|connexions?|appels?|requêtes?|consultations?)(?: (?:of|by|to the|de|d’|du|des|par) .*)?$/iu;
 
 /** The categories of a metric dimension as measures. */
 export function measuresOf({ categories, category, extension, path }: CubeDimension): readonly Measure[] {
   const kinds = isPlain(extension['measuringType']) ? extension['measuringType'] : {};
   return categories.map(({ id, label }) => {
-    const given = Object.hasOwn(category.unit ?? {}, id) ? category.unit?.[id] : undefined;
+    const given = ownOf(category.unit, id);
     const unit = given == null ? null : readShape(unitShape, given, `${path}.category.unit.${id}`);
-    const kind = Object.hasOwn(kinds, id) ? kinds[id] : null;
+    const kind = ownOf(kinds, id);
     return {
       id,
       label,
-      definition: noteOf(category.note?.[id], `${path}.category.note.${id}`),
+      definition: noteOf(ownOf(category.note, id), `${path}.category.note.${id}`),
       unit: unit?.label ?? unit?.base ?? null,
       symbol: unit?.symbol ?? null,
       decimals: unit?.decimals ?? null,
@@ -60,6 +64,11 @@ export function measureOfAll(label: string, parts: readonly Part[]): Measure {
   return { id: 'value', label, definition: null, unit, symbol: null, decimals: null, kind: null };
 }
 
+/** What is said of one category, which may have a name that every object knows. */
+function ownOf(said: Plain | null | undefined, id: string): unknown {
+  return said && Object.hasOwn(said, id) ? said[id] : undefined;
+}
+
 function noteOf(note: unknown, path: string): string | null {
   if (note === null || note === undefined) return null;
   const lines: readonly unknown[] = Array.isArray(note) ? note : [note];
@@ -68,29 +77,34 @@ function noteOf(note: unknown, path: string): string | null {
   return lines.join(' ').slice(0, 5_000) || null;
 }
 
-/** A measure as an indicator. `overlaps`: categories of some dimension count the same, so that none are added up. */
-export function indicatorOf(measure: Measure, overlaps: boolean): IndicatorInput {
+/**
+ * A measure as an indicator. `overlaps`: categories of some dimension count the same, so that none are added up. `source` is
+ * who publishes it.
+ */
+export function indicatorOf(measure: Measure, overlaps: boolean, source: string | null): IndicatorInput {
   const { id, definition, decimals } = measure;
   return {
     id,
     label: labelOf(measure),
     definition,
     unit: unitOf(measure),
-    aggregate: aggregateOf(measure, overlaps),
+    aggregate: aggregateOf(measure, overlaps, source),
     decimals,
   };
 }
 
 /**
- * JSON-stat does not say what may be added up. What PxWeb calls a stock is the last value, averages and others are not
- * added up, nor is what its name or unit calls relative: a rate, an index, so many per head. All else is a count.
+ * JSON-stat does not say what may be added up. Over members everything is, but for what PxWeb calls an average or other, and
+ * what its name or unit calls relative: a rate, an index, so many per head. Over time only what PxWeb calls a flow, or what
+ * is by its name a count of events; not at Eurostat, most of whose tables are of stocks. A stock is its last value.
  */
-function aggregateOf({ kind, label, unit, symbol }: Measure, overlaps: boolean): Aggregate {
+function aggregateOf({ kind, label, unit, symbol }: Measure, overlaps: boolean, source: string | null): Aggregate {
   const isRelative = [label, unit, symbol].some((text) => text !== null && relative.test(text));
-  if (kind === 'Average' || kind === 'Other' || (isRelative && kind !== 'Flow')) {
-    return { kind: 'fold', time: kind === 'Stock' ? 'last' : 'none', split: 'none' };
-  }
-  return { kind: 'fold', time: kind === 'Stock' ? 'last' : 'sum', split: overlaps ? 'none' : 'sum' };
+  const adds = kind === 'Flow' || (kind !== 'Average' && kind !== 'Other' && !isRelative);
+  const split = adds && !overlaps ? 'sum' : 'none';
+  if (kind === 'Stock') return { kind: 'fold', time: 'last', split };
+  const flows = kind === 'Flow' || (adds && events.test(label) && source !== 'ESTAT');
+  return { kind: 'fold', time: flows ? 'sum' : 'none', split };
 }
 
 function unitOf({ unit, symbol }: Measure): string {

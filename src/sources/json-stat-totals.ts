@@ -2,7 +2,7 @@ import type { Category, CubeDimension } from './json-stat-cube.js';
 
 // JSON-stat does not say which category is the sum of the others: these are the ways in which publishers do.
 
-/** Ids of SDMX code lists and of PxWeb. `T` alone is a total only by its label: it may be a teacher. */
+/** Ids of SDMX code lists and of PxWeb. `T` is a total only by its label: it may be a teacher. */
 const totalIds = new Set(['total', '_t', 'tot']);
 const totalLabels =
   /^(?:(?:grand )?totals?\b.*|totale?s?|totaux|all|both sexes|ensemble|tous|toutes|totalt|i alt|insgesamt|yhteensä)$/iu;
@@ -32,11 +32,26 @@ export function totalOf(dimension: CubeDimension): string | null {
 /** Whether some of these categories count what others count as well: then no sum of them is a figure. */
 export function overlap(dimension: CubeDimension, categories: readonly Category[]): boolean {
   if (categories.length < 2) return false;
-  if (renderings.has(dimension.id.toLowerCase()) || categories.filter(isTotal).length > 0) return true;
+  if (renderings.has(dimension.id.toLowerCase()) || categories.some((one) => isTotal(one) || isUnclear(one)))
+    return true;
   const ids = new Set(categories.map(({ id }) => id));
   const children = childrenOf(dimension);
   if ([...children].some(([parent, own]) => ids.has(parent) && own.some((id) => ids.has(id)))) return true;
-  return dimension.id.toLowerCase() === 'geo' && areasOverlap([...ids]);
+  return dimension.id.toLowerCase() === 'geo' ? areasOverlap([...ids]) : agesOverlap([...ids]);
+}
+
+/** Eurostat's code list AGE: `Y_LT15` (below 15), `Y15-24`, `Y_GE65`, `Y7`. Other ids are no ages. */
+const age = /^Y(?:_LT(\d+)|_GE(\d+)|(\d+)(?:-(\d+))?)$/;
+
+function agesOverlap(ids: readonly string[]): boolean {
+  const ranges = ids.flatMap((id) => {
+    const [whole, below, least, from, to = from] = age.exec(id) ?? [];
+    if (whole === undefined) return [];
+    const last = below === undefined ? Number(to ?? Infinity) : Number(below) - 1;
+    return [{ first: Number(least ?? from ?? 0), last }];
+  });
+  ranges.sort((one, other) => one.first - other.first);
+  return ranges.some(({ first }, index) => first <= (ranges[index - 1]?.last ?? -1));
 }
 
 /** European aggregates beside anything, or a region beside its part (`FR` and `FR10`): NUTS codes begin alike. */
@@ -48,6 +63,11 @@ function areasOverlap(ids: readonly string[]): boolean {
 
 function isTotal({ id, label }: Category): boolean {
   return totalIds.has(id.toLowerCase()) || totalLabels.test(label.trim());
+}
+
+/** `T` without a word, which many publishers call the total. */
+function isUnclear({ id, label }: Category): boolean {
+  return id === 'T' && label === id;
 }
 
 /** Categories that lie within no other, where there is a hierarchy of all of them. */

@@ -42,7 +42,7 @@ export interface Reading {
  * What is shown where several dimensions are left: each that is neither split nor filtered by is fixed to its total
  * category where it has one, else its categories are added up; unless they overlap (countries beside the European Union,
  * two units, parts beside their whole), or the measure is a rate, an index or an average, which are never added up. Over
- * time a measure is added up; one that PxWeb calls a stock is its last value.
+ * time only flows are (`json-stat-indicators.ts` says which these are); one that PxWeb calls a stock is its last value.
  */
 export const jsonStat = {
   name: 'json-stat',
@@ -84,7 +84,7 @@ function parse([answer]: readonly Answer[], { value, filters }: Reading): Datase
   const observations = [...observe(cube, layout)];
   const { updated, notice } = freshnessOf(shape.updated, layout.times?.last ?? null);
   return createDataset({
-    indicators: measures.map((measure) => indicatorOf(measure, overlaps)),
+    indicators: measures.map((measure) => indicatorOf(measure, overlaps, shape.source ?? null)),
     dimensions: parts.map(inputOf),
     observations,
     updated,

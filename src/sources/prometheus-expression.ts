@@ -1,5 +1,6 @@
 import type { Granularity } from '../model/bucket.js';
 import type { Fold } from '../model/dataset.js';
+import { bare, isShare, step, windows } from './prometheus-text.js';
 
 // What functions and operators do: prometheus/prometheus, docs/querying/{functions,operators}.md;
 // VictoriaMetrics, docs/MetricsQL.md.
@@ -21,8 +22,6 @@ export interface Expression {
   readonly split: Fold;
 }
 
-const placeholder = /\{step\}|\$__(?:rate_)?interval\b/g;
-
 const flows = new Map(
   Object.entries<Flow>({
     increase: 'sum',
@@ -37,6 +36,9 @@ const flows = new Map(
     last_over_time: 'last',
   }),
 );
+
+/** What may stand around them: a mean of series has a last value, but its means over time do not go together. */
+const partner: Readonly<Record<Flow, string[]>> = { sum: ['sum'], mean: ['sum'], max: ['max'], last: ['sum', 'avg'] };
 
 /** Functions whose first argument is what is measured, unchanged but for its looks. */
 const wrappers = new Set(['round', 'ceil', 'floor', 'sort', 'sort_desc', 'label_replace', 'label_join']);
@@ -55,41 +57,13 @@ export function readExpression(promql: string): Expression {
   const call = callOf(inner);
   const fold = call ? (flows.get(call.name) ?? null) : null;
   const window = call && windowOf(call.body);
-  const fits = fold && (outer === null || outer === (fold === 'max' ? 'max' : 'sum'));
+  const fits = fold && (outer === null || partner[fold].includes(outer));
   return {
     looksBack,
     stepped,
     flow: fits && window ? { fold, window } : null,
-    split: outer === null ? splitOf(inner, call) : (aggregators.get(outer) ?? 'none'),
+    split: outer === null ? splitOf(inner, call) : splitBy(outer, inner),
   };
-}
-
-/** The expression with the length of a step put in, in seconds. */
-export function withStep(promql: string, seconds: number): string {
-  return promql.replace(placeholder, `${seconds}s`);
-}
-
-/**
- * The expression with its own window of this length (`[1d]`) made as long as the bucket is: the days on which clocks are
- * changed have 23 or 25 hours.
- */
-export function withWindow(promql: string, granularity: Granularity, seconds: number): string {
-  return promql.replace(/\[\s*(\w+)\s*\]/g, (window, length: string) =>
-    windows.get(length) === granularity ? `[${seconds}s]` : window,
-  );
-}
-
-const step = '§';
-
-/** Without comments, and with nothing in its quotes and braces that could be taken for syntax. */
-function bare(promql: string): string {
-  return promql
-    .replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`/g, '""')
-    .replace(/#.*$/gm, '')
-    .replace(placeholder, step)
-    .replace(/\{[^{}]*\}/g, '{}')
-    .replace(/\s+or\s+vector\s*\(\s*0\s*\)\s*$/i, '')
-    .trim();
 }
 
 /** Takes parentheses, sums and mere wrappers away; `outer` is the first aggregation that was met. */
@@ -103,7 +77,7 @@ function unwrap(text: string): { readonly outer: string | null; readonly inner: 
     if (isAggregation) outer = outer === null || outer === call.name ? call.name : `${outer} of ${call.name}`;
     else if (call.name !== '' && !wrappers.has(call.name)) return { outer, inner };
     inner = isAggregation ? call.body : firstArgument(call.body);
-    if (isAggregation && call.name !== 'sum' && call.name !== 'max') return { outer: outer ?? call.name, inner: '' };
+    if (isAggregation && call.name !== 'sum' && call.name !== 'max') return { outer, inner };
   }
 }
 
@@ -152,33 +126,26 @@ function firstArgument(body: string): string {
 
 const selector = /^[\w:]*(?:\{\})?(?:\[([^[\]]*)\])?$/;
 
-const windows = new Map(
-  Object.entries<Granularity | 'step'>({
-    [step]: 'step',
-    '1h': 'hour',
-    '60m': 'hour',
-    '3600s': 'hour',
-    '1d': 'day',
-    '24h': 'day',
-    '86400s': 'day',
-    '1w': 'week',
-    '7d': 'week',
-    '168h': 'week',
-  }),
-);
-
 /** How far a call looks back over one selector. In MetricsQL no brackets mean the step. */
 function windowOf(body: string): Granularity | 'step' | null {
   const match = selector.exec(body);
   if (!match) return null;
   const [, length] = match;
-  return length === undefined ? 'step' : (windows.get(length.trim()) ?? null);
+  if (length === undefined || length.trim() === step) return 'step';
+  return windows.get(length.trim()) ?? null;
 }
 
-/** Series as they stand are added up, as their events are; what was computed of them in any other way is not. */
+/** A series that is counted is so in one group; what is computed, such as users with a visit, may be in several. */
+function splitBy(aggregator: string, inner: string): Fold {
+  if (aggregator === 'count' && !selector.test(inner)) return 'none';
+  return aggregators.get(aggregator) ?? 'none';
+}
+
+/** Series as they stand are added up, as their events are, but no shares; what was computed of them otherwise is not. */
 function splitOf(inner: string, call: Call | null): Fold {
+  if (isShare(inner)) return 'none';
   if (!call) return selector.test(inner) ? 'sum' : 'none';
   const flow = flows.get(call.name);
-  const adds = flow !== undefined && flow !== 'max';
+  const adds = flow !== undefined && flow !== 'max' && call.name !== 'avg_over_time';
   return adds ? 'sum' : 'none';
 }

@@ -3,6 +3,7 @@ import type { Fold } from '../model/dataset.js';
 import type { DataQuery } from '../query/query.js';
 import { checkQuery, config, isLabel } from './prometheus-check.js';
 import { readExpression, type Expression } from './prometheus-expression.js';
+import { isShare } from './prometheus-text.js';
 import { targetOf, type Target } from './prometheus-target.js';
 
 /** One indicator: what is evaluated for it, and how its values go together. */
@@ -27,6 +28,8 @@ export interface Plan {
   readonly zone: string;
   /** `null`: the values of this moment. */
   readonly range: DateRange | null;
+  /** The period, then the baseline: what does not add up is asked for each by itself. */
+  readonly periods: readonly DateRange[];
   /** Labels that the page names: in `split` and in `filter`. */
   readonly labels: readonly string[];
   readonly missing: 'gap' | 'zero';
@@ -47,11 +50,12 @@ export function planOf(query: DataQuery): Plan {
     measures: asked.map(({ id, promql, expression }, index) => {
       const { looksBack, stepped, split } = expression;
       const { fold: time = 'none', window = null } = steps[index] ?? {};
-      return { id, promql, time, split, looksBack, stepped, window };
+      return { id, promql, time, split: split === 'sum' && isShare(id) ? 'none' : split, looksBack, stepped, window };
     }),
     granularity: steps[0]?.granularity ?? 'day',
     zone: query.zone ?? 'UTC',
     range,
+    periods: query.periods.length === 0 && range ? [range] : query.periods,
     labels: labelsOf(query),
     missing: query.options.missing === 'zero' ? 'zero' : 'gap',
   };
@@ -63,6 +67,9 @@ interface Asked {
   readonly expression: Expression;
 }
 
+/** More than servers take in an address. */
+const longest = 10_000;
+
 /** A query of the page's own is sent as it is written; `indicator` is the name that its values go by. */
 function named({ indicators }: DataQuery, promql: string): Asked {
   const [id = 'value', ...more] = indicators;
@@ -70,12 +77,16 @@ function named({ indicators }: DataQuery, promql: string): Asked {
     const message = `indicator: a query has one value; expected one name for it, got "${indicators.join(' ')}"`;
     throw config('unknown-indicator', message, { indicator: more.join(' '), known: id });
   }
+  if (promql.length > longest) {
+    const message = `query: expected at most ${longest} characters, got ${promql.length} characters`;
+    throw config('bad-option', message, { option: 'query' });
+  }
   return { id, promql, expression: readExpression(promql) };
 }
 
 const counter = /_(?:total|count|sum|bucket)$/;
 
-/** Metrics by their names: what counters gained, the last value of all others, added up over series. */
+/** Metrics by their names: what counters gained, the last value of all others, added up over series; of shares the mean. */
 function composed(query: DataQuery): Asked[] {
   const { indicators, range } = query;
   if (indicators.length === 0) {
@@ -83,7 +94,7 @@ function composed(query: DataQuery): Asked[] {
     throw config('unknown-indicator', message, { indicator: '', known: 'the name of a metric' });
   }
   const labels = labelsOf(query);
-  const sum = labels.length > 0 ? `sum by (${labels.join(', ')}) ` : 'sum';
+  const by = labels.length > 0 ? ` by (${labels.join(', ')}) ` : '';
   return indicators.map((id) => {
     if (!/^[a-z_:][\w:]*$/i.test(id)) {
       const message = `indicator: expected the name of a metric, or PromQL in query; got "${id}"`;
@@ -92,7 +103,7 @@ function composed(query: DataQuery): Asked[] {
     const selector = `${id}${matchersOf(query)}`;
     if (range === null && counter.test(id)) throw withoutPeriod();
     const inner = counter.test(id) ? `increase(${selector}[{step}])` : `last_over_time(${selector}[{step}])`;
-    const promql = `${sum}(${range === null ? selector : inner})`;
+    const promql = `${isShare(id) ? 'avg' : 'sum'}${by}(${range === null ? selector : inner})`;
     return { id, promql, expression: readExpression(promql) };
   });
 }

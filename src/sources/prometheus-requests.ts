@@ -1,7 +1,7 @@
-import { bucketEnd, bucketsIn, stepBucket, type DateRange } from '../model/bucket.js';
+import { bucketEnd, bucketsIn, stepBucket, type DateRange, type Granularity } from '../model/bucket.js';
 import { config } from './prometheus-check.js';
-import { withStep, withWindow } from './prometheus-expression.js';
 import { lengths, type Measure, type Plan } from './prometheus-plan.js';
+import { withStep, withWindow } from './prometheus-text.js';
 import type { HttpRequest } from './source.js';
 
 /** Values that Prometheus gives for one series at most (web/api/v1/api.go); others give more. */
@@ -10,16 +10,20 @@ const mostPoints = 11_000;
 /** More than so many requests no page should send for one figure. */
 const mostRequests = 100;
 
-/** What a request is: the place of its measure in the plan, and whether it asks for the whole period at once. */
+/** More than so many moments no chart can show; each takes time before the first is asked for. */
+const mostMoments = 100_000;
+
+/** What a request is: the place of its measure in the plan, and of the period that it asks for as a whole. */
 export interface Role {
   readonly index: number;
-  readonly isTotal: boolean;
+  /** `null`: it asks for buckets, or for this moment. */
+  readonly period: number | null;
 }
 
 /** Reads the role that `requestsOf` gave. */
 export function roleOf({ role = '0' }: HttpRequest): Role {
-  const [index, total] = role.split(' ');
-  return { index: Number(index), isTotal: total === 'total' };
+  const [index, period] = role.split(' ');
+  return { index: Number(index), period: period === undefined ? null : Number(period) };
 }
 
 /** The requests of a plan. Throws a `config` error where they would be too many. */
@@ -29,14 +33,22 @@ export function requestsOf(plan: Plan): HttpRequest[] {
     if (plan.target.isFixed) return [{ url: fixed(plan, measure), role }];
     if (plan.range === null) return [{ url: address(plan, measure, {}, 0), role }];
     const parts = partsOf(plan, plan.range).map((part) => ({ url: rangeAddress(plan, measure, part), role }));
-    // What does not add up over time is asked for once more, over the whole of it.
+    // What does not add up over time is asked for once more, over the whole of it and of what it is compared with.
     if (measure.time !== 'none') return parts;
-    const url = totalAddress(plan, measure, plan.range);
-    return [...parts, { url, role: `${role} total`, optional: true }];
+    const totals = plan.periods.map((range, period) => ({
+      url: totalAddress(plan, measure, range),
+      role: `${role} ${period}`,
+      optional: true,
+    }));
+    return [...parts, ...totals];
   });
   if (requests.length <= mostRequests) return requests;
-  const message = `granularity: by ${plan.granularity}, ${requests.length} requests would be needed, more than ${mostRequests}`;
-  throw config('bad-granularity', message, { granularity: plan.granularity });
+  throw tooMany(plan.granularity, `${requests.length} requests`, mostRequests);
+}
+
+function tooMany(granularity: Granularity, what: string, most: number): Error {
+  const message = `granularity: by ${granularity}, ${what} would be needed, more than ${most}`;
+  return config('bad-granularity', message, { granularity });
 }
 
 /** Consecutive buckets of the same length, instants in milliseconds. Steps of the API are equally long. */
@@ -48,6 +60,9 @@ interface Part {
 
 /** Clocks that are changed, and months, make several parts. */
 function partsOf({ granularity, zone }: Plan, range: DateRange): Part[] {
+  const days = 1 + (Date.parse(range.to) - Date.parse(range.from)) / 86_400_000;
+  const moments = Math.ceil((days * 86_400) / (lengths[granularity] ?? 30 * 86_400));
+  if (moments > mostMoments) throw tooMany(granularity, `${moments} moments`, mostMoments);
   const parts: { start: number; length: number; count: number }[] = [];
   const names = bucketsIn(range, granularity, zone);
   let start = bucketEnd(stepBucket(names[0] ?? '', -1), zone);

@@ -1,4 +1,4 @@
-import { array, looseObject, nullish, string, unknown } from 'valibot';
+import { array, custom, looseObject, nullish, string, unknown } from 'valibot';
 import { bucketAt, type BucketName } from '../model/bucket.js';
 import { wrongType } from '../model/stats-error.js';
 import { readShape } from './check.js';
@@ -79,9 +79,15 @@ function histogram(path: string): Error {
   return wrongType(path, numbers, 'histograms');
 }
 
+/** Not valibot's own object, which drops keys such as `constructor`. */
+const labelled = custom<object>(
+  (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+  'an object of labels',
+);
+
 function labelsOf(metric: unknown, path: string): Labels {
   const labels = Object.create(null) as Record<string, string>;
-  for (const [label, value] of Object.entries(readShape(looseObject({}, 'an object of labels'), metric, path))) {
+  for (const [label, value] of Object.entries(readShape(labelled, metric, path)) as [string, unknown][]) {
     if (typeof value !== 'string') throw wrongType(`${path}.${label}`, 'a text', value);
     if (value !== '') labels[label] = value;
   }
@@ -109,8 +115,9 @@ function pointsOf(values: unknown, plan: Plan, measure: Measure, path: string): 
 
 function together(values: readonly (number | null)[], { time }: Measure): number | null {
   const known = values.filter((value) => value !== null);
-  if (known.length === 0) return null;
   if (time === 'last' || time === 'none') return known.at(-1) ?? null;
+  // A part that is no number leaves the whole unknown.
+  if (known.length < values.length) return null;
   if (time === 'max') return known.reduce((one, other) => Math.max(one, other));
   const sum = known.reduce((one, other) => one + other, 0);
   return time === 'sum' ? sum : sum / known.length;
@@ -127,9 +134,13 @@ function sample(row: unknown, path: string): { readonly at: number; readonly val
   return { at: Math.round(at * 1000), value: numberOf(text, `${path}[1]`) };
 }
 
+/** More than any number takes: what comes after is slow to read. */
+const longest = 400;
+
 function numberOf(text: unknown, path: string): number | null {
   if (text === 'NaN' || (typeof text === 'string' && /^[+-]?Inf(?:inity)?$/i.test(text))) return null;
-  const isNumber = typeof text === 'string' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
+  const isNumber =
+    typeof text === 'string' && text.length <= longest && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
   const value = isNumber ? Number(text) : NaN;
   if (!Number.isFinite(value)) throw wrongType(path, 'a number as a text', text);
   return value;

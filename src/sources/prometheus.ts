@@ -36,8 +36,8 @@ export type Reading = Plan;
  *   Whoever reaches the API can read every metric: a public page asks through a proxy.
  *
  * The indicator is any name for the value of `query`; without one it is the name of a metric: of counters (`_total`, `_count`,
- * `_sum`, `_bucket`) the increase, of others the last value, added up over series. A name that ends in `bytes`, `seconds`
- * or `percent` says the unit.
+ * `_sum`, `_bucket`) the increase, of others the last value, added up over series (the mean of what ends in `percent` or
+ * `ratio`). A name that ends in `bytes`, `seconds` or `percent` says the unit.
  */
 export const prometheus = {
   name: 'prometheus',

@@ -235,7 +235,11 @@ suite('Google Analytics is asked', () => {
       'bad-scope',
       'property 1, not 2',
     ],
+    'an address that scope makes none': [{ src: 'http://{scope}/x', scope: '99999999999999' }, 'bad-src', 'src'],
     'a token in the page': [{ src: `${proxy}?access_token=ya29` }, 'bad-src', 'configure({fetch})'],
+    'a token in another writing': [{ src: `${proxy}?a=1&Access_Token[]=ya29` }, 'bad-src', 'read Access_Token[] here'],
+    'a token by another name': [{ src: `${proxy}?t=ya29.x` }, 'bad-src', 'read t here'],
+    'a key of the API': [{ src: `${proxy}?key=AIzaSy1` }, 'bad-src', 'read key here'],
     'time as a split': [{ split: 'date' }, 'unknown-split', 'deviceCategory'],
     'nine dimensions beside time': [
       { filters: Object.fromEntries('abcdefghi'.split('').map((id) => [id, ['x']])) },
@@ -468,6 +472,83 @@ suite('An answer of Google Analytics', () => {
     assert.deepEqual(values(dataset, 'purchaseRevenue', { sessionDefaultChannelGroup: 'Direct' }), [null, null]);
   });
 
+  test('has gaps where rows of a metric that may not be seen are missing, whatever the page says', () => {
+    const body = {
+      dimensionHeaders: [{ name: 'date' }],
+      metricHeaders: [{ name: 'eventCount', type: 'TYPE_INTEGER' }],
+      rows: ['20260801', '20260803'].map((value) => ({ dimensionValues: [{ value }], metricValues: [{ value: '0' }] })),
+      metadata: { schemaRestrictionResponse: { activeMetricRestrictions: [{ metricName: 'eventCount' }] } },
+    };
+    for (const missing of ['zero', '']) {
+      const dataset = parse(query({ indicators: ['eventCount'], options: { missing } }), body);
+      assert.deepEqual(values(dataset, 'eventCount'), [null, null, null]);
+    }
+  });
+
+  /** Events by page path, as one answer gives them. */
+  function paths(...rows: readonly (readonly [date: string, path: string, count: string])[]): unknown {
+    return {
+      dimensionHeaders: [{ name: 'date' }, { name: 'pagePath' }],
+      metricHeaders: [{ name: 'eventCount' }],
+      rows: rows.map(([date, path, value]) => ({
+        dimensionValues: [{ value: date }, { value: path }],
+        metricValues: [{ value }],
+      })),
+    };
+  }
+
+  test('keeps apart what differs in case only, on one page as on two', () => {
+    const of = query({ split: 'pagePath', filters: { pagePath: ['/a'] }, indicators: ['eventCount'] });
+    const [request] = source.ask(of);
+    const rows = [
+      ['20260801', '/a', '3'],
+      ['20260801', '/A', '3'],
+    ] as const;
+    for (const pages of [[paths(...rows)], rows.map((row) => paths(row))]) {
+      const answers = pages.map((page) => answerOf(page, request));
+      const dataset = source.parse(answers, source.reading(of));
+      assert.deepEqual(values(dataset, 'eventCount', { pagePath: '/a' }), [3]);
+      assert.deepEqual(values(dataset, 'eventCount', { pagePath: '/A' }), [3]);
+    }
+  });
+
+  test('is refused where several members are what a filter writes, and none of them just so', () => {
+    const of = query({ split: 'pagePath', filters: { pagePath: ['/a'] }, indicators: ['eventCount'] });
+    const body = paths(['20260801', '/A', '3'], ['20260802', '/Á', '3'], ['20260802', '/Á'.toLowerCase(), '3']);
+    assert.deepEqual(values(parse(of, body), 'eventCount', { pagePath: '/a' }), [3, 0]);
+    const two = query({ ...of, filters: { pagePath: ['/ab'] } });
+    const message = 'rows: expected one pagePath that is "/ab" in whatever case, got ["/Ab","/AB"]';
+    assert.throws(() => parse(two, paths(['20260801', '/Ab', '3'], ['20260802', '/AB', '4'])), StatsError, message);
+  });
+
+  test('keeps a metric and a dimension whatever their names', () => {
+    for (const name of ['__proto__', 'constructor']) {
+      const body = `{"dimensionHeaders":[{"name":"date"},{"name":"deviceCategory"}],"metricHeaders":[{"name":"${name}","type":"constructor"}],
+        "rows":[{"dimensionValues":[{"value":"20260801"},{"value":"mobile"}],"metricValues":[{"value":"5"}]}]}`;
+      const dataset = parse(query({ split: 'deviceCategory', indicators: [name] }), body);
+      assert.deepEqual(values(dataset, name, { deviceCategory: 'mobile' }), [5]);
+    }
+    const of = query({ split: 'constructor', indicators: ['activeUsers'] });
+    const [series, whole] = source.ask(of);
+    const headers = { metricHeaders: [{ name: 'activeUsers' }] };
+    const row = { dimensionValues: [{ value: '20260801' }], metricValues: [{ value: '5' }] };
+    const bodies = [
+      { ...headers, dimensionHeaders: [{ name: 'date' }, { name: 'constructor' }] },
+      { ...headers, dimensionHeaders: [{ name: 'date' }], rows: [row] },
+    ];
+    const answers = bodies.map((body, index) => answerOf(body, [series, whole][index]));
+    assert.deepEqual(source.parse(answers, source.reading(of)).dimensions[0]?.members, []);
+  });
+
+  test('names the smallest of very many samples', () => {
+    const samplingMetadatas = Array.from({ length: 200_000 }, (_, index) => ({
+      samplesReadCount: String(index + 1),
+      samplingSpaceSize: '400000',
+    }));
+    const { notices } = parse(query({ indicators: ['sessions'] }), { metadata: { samplingMetadatas } });
+    assert.include((notices[0]?.text as { en: string }).en, '0.00025%');
+  });
+
   test('takes unit and length from the type of a metric of the page’s own', async () => {
     const dataset = await read(query(byChannel), 'months');
     const units = Object.fromEntries(dataset.indicators.map(({ id, unit }) => [id, unit]));
@@ -523,6 +604,18 @@ suite('A wrong answer of Google Analytics', () => {
     ['another metric', '"name":"activeUsers"', '"name":"totalUsers"', 'metricHeaders'],
     ['a header that is none', '{"name":"date"}', '"date"', 'dimensionHeaders[0]'],
     ['metadata that are none', '"timeZone":"Europe/Paris"', '"timeZone":5', 'metadata.timeZone'],
+    [
+      'a text for whether rows are withheld',
+      '"timeZone":"Europe/Paris"',
+      '"subjectToThresholding":"true"',
+      'metadata.subjectToThresholding',
+    ],
+    [
+      'a number for whether rows were put together',
+      '"timeZone":"Europe/Paris"',
+      '"dataLossFromOtherRow":1',
+      'metadata.dataLossFromOtherRow',
+    ],
   ];
   for (const [title, from, to, path] of cases) {
     test(`says where it is wrong: ${title}`, async () => {

@@ -68,6 +68,11 @@ function splitOf(dataset: Dataset): unknown {
   return aggregate?.kind === 'fold' ? aggregate.split : null;
 }
 
+function timeOf(dataset: Dataset): unknown {
+  const aggregate = dataset.indicators[0]?.aggregate;
+  return aggregate?.kind === 'fold' ? aggregate.time : null;
+}
+
 function numbersOf({ slices, totals, buckets }: Dataset): readonly number[] {
   const cells = slices.flatMap(({ column }) => buckets.map((_, index) => column.at(index)));
   return [...cells, ...totals.map(({ value }) => value)].filter((value) => value !== null);
@@ -430,12 +435,12 @@ suite('What may be added up in a JSON-stat dataset', () => {
 
   const measures: readonly (readonly [label: string, unit: object, expected: readonly unknown[]])[] = [
     ['Visits', { decimals: 0 }, ['Visits', 'count', 'sum', 'sum']],
-    ['Expenditure', { label: 'millions', symbol: '$' }, ['Expenditure (millions $)', 'count', 'sum', 'sum']],
-    ['Turnover', { label: 'EUR' }, ['Turnover', 'EUR', 'sum', 'sum']],
-    ['Turnover', { symbol: '€' }, ['Turnover', 'EUR', 'sum', 'sum']],
-    ['Power', { label: 'GWH' }, ['Power (GWH)', 'count', 'sum', 'sum']],
-    ['Traffic', { label: 'bytes' }, ['Traffic', 'byte', 'sum', 'sum']],
-    ['Time', { base: 'seconds' }, ['Time', 'second', 'sum', 'sum']],
+    ['Expenditure', { label: 'millions', symbol: '$' }, ['Expenditure (millions $)', 'count', 'none', 'sum']],
+    ['Turnover', { label: 'EUR' }, ['Turnover', 'EUR', 'none', 'sum']],
+    ['Turnover', { symbol: '€' }, ['Turnover', 'EUR', 'none', 'sum']],
+    ['Power', { label: 'GWH' }, ['Power (GWH)', 'count', 'none', 'sum']],
+    ['Traffic', { label: 'bytes' }, ['Traffic', 'byte', 'none', 'sum']],
+    ['Time', { base: 'seconds' }, ['Time', 'second', 'none', 'sum']],
     ['Anonymous users', { label: 'Percentage of all users' }, ['Anonymous users', 'percent', 'none', 'none']],
     ['Unemployment rate', {}, ['Unemployment rate', 'count', 'none', 'none']],
     ['Prices', { label: 'Index, 2015=100' }, ['Prices (Index, 2015=100)', 'count', 'none', 'none']],
@@ -452,6 +457,91 @@ suite('What may be added up in a JSON-stat dataset', () => {
       assert.deepEqual([indicator?.label, indicator?.unit, ...folds], expected);
     });
   }
+
+  const overTime: Readonly<Record<'sum' | 'none', readonly string[]>> = {
+    sum: [
+      'Visits',
+      'visits',
+      'Number of page views',
+      'Downloads of files',
+      'Visites par mois',
+      'Nombre de clics',
+      'API calls',
+      'Consultations du portail',
+    ],
+    none: [
+      'Population on 1 January',
+      'Visitors',
+      'Visitors and visits',
+      'Visit duration',
+      'Visits (cumulative)',
+      'Downloads to date',
+      'Sessions in progress',
+      'Downloads by country, cumulative',
+      'Visits per head',
+      'Employment',
+    ],
+  };
+  for (const [fold, names] of Object.entries(overTime)) {
+    for (const label of names) {
+      test(`over time is ${fold === 'sum' ? 'a sum' : 'nothing'} for what is called ${label}`, () => {
+        assert.equal(timeOf(parse(small('sex', ['a'], { label }))), fold);
+      });
+    }
+  }
+
+  test('over time is nothing at a publisher whose tables are mostly of stocks, but for what it calls a flow', () => {
+    const body = small('metric', ['Visits'], { source: 'ESTAT' });
+    assert.equal(timeOf(parse(body)), 'none');
+    Object.assign(body.dimension['metric'] ?? {}, { extension: { measuringType: { Visits: 'Flow' } } });
+    assert.equal(timeOf(parse(body)), 'sum');
+  });
+
+  const relatives = [
+    'Unique visitors',
+    'Visiteurs distincts',
+    'Share of population',
+    'Proportion of pupils',
+    'Prix moyen',
+    'Durchschnitt',
+    'Durchschnittliches Alter',
+    'Anteil',
+    'Part des élèves',
+    'Population density',
+    'Densité',
+    'Temperature',
+    'Température',
+    'Price level',
+    'Median age',
+  ];
+  for (const label of relatives) {
+    test(`is nothing of what is called ${label}`, () => {
+      assert.deepEqual(parse(small('sex', ['a'], { label })).indicators[0]?.aggregate, {
+        kind: 'fold',
+        time: 'none',
+        split: 'none',
+      });
+    });
+  }
+
+  const ages: readonly (readonly [categories: readonly string[], split: 'sum' | 'none'])[] = [
+    [['Y_LT15', 'Y_LT25', 'Y_GE25'], 'none'],
+    [['Y15-24', 'Y15-64'], 'none'],
+    [['Y_GE80', 'Y85'], 'none'],
+    [['Y_GE65', 'Y_LT15', 'Y15-64'], 'sum'],
+    [['Y9', 'Y10', 'UNK'], 'sum'],
+    [['young', 'old'], 'sum'],
+  ];
+  for (const [categories, split] of ages) {
+    test(`of the ages ${categories.join(', ')} beside each other: ${split}`, () => {
+      assert.equal(splitOf(parse(small('age', categories))), split);
+    });
+  }
+
+  test('is nothing beside a T that nobody explains, which may be the total', () => {
+    assert.equal(splitOf(parse(small('sex', ['T', 'M', 'F']))), 'none');
+    assert.equal(splitOf(parse(small('sex', ['T', 'M', 'F']), { filters: { sex: ['M', 'F'] } })), 'sum');
+  });
 
   test('depends on Eurostat’s dimension of units, where one is left', () => {
     const body = small('unit', ['NR', 'PC']);
@@ -487,6 +577,10 @@ suite('A JSON-stat answer that is wrong', () => {
     [area({ size: [2, -1] }), 'size[1]: expected a number of categories, got -1'],
     [area({ size: [2, 3] }), 'dimension.time.category.index: expected 3 categories, as in size'],
     [area({ id: ['time', 'time'] }), 'id[1]: expected an id that no other one has, got "time"'],
+    [
+      { ...area({}), id: Array.from({ length: 40_000 }, (_, place) => `d${place}`), size: Array(40_000).fill(1) },
+      'id: expected at most 30 dimensions, got 40000',
+    ],
     [area({ dimension: {} }), 'dimension.area: expected an object, got nothing'],
     [area(dimension({ index: ['a', 'a'] })), 'dimension.area.category.index[1]: expected an id that no other one has'],
     [area(dimension({ index: { a: 0, b: 0 } })), 'dimension.area.category.index.b: expected a position below 2'],
@@ -522,6 +616,29 @@ suite('A JSON-stat answer that is wrong', () => {
         }
       }
     }
+  });
+
+  test('may have names that every object knows', () => {
+    const body = small('metric', ['constructor', '__proto__'], {
+      link: { alternate: [{ type: 'constructor', href: '/a.csv' }] },
+    });
+    Object.assign(body.dimension['metric']?.category ?? {}, { note: { other: ['A note.'] } });
+    const dataset = parse(body);
+    assert.deepEqual(
+      dataset.indicators.map(({ id, definition }) => [id, definition]),
+      [
+        ['constructor', null],
+        ['__proto__', null],
+      ],
+    );
+    assert.deepEqual(
+      [values(dataset, 'constructor'), values(dataset, '__proto__')],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    );
+    assert.deepEqual(dataset.exports, []);
   });
 
   test('names a time that is no bucket', () => {

@@ -148,6 +148,17 @@ suite('a server that speaks PromQL is asked', () => {
     assert.equal(long?.['query'], 'sum by (profile) (increase(visits_total[90000s]))');
   });
 
+  test('without a change to what stands in its quotes and comments', () => {
+    const [named] = asked(query({ indicators: ['visits_total'], filters: { app: ['{step}'] } }));
+    assert.equal(named?.['query'], 'sum by (app) (increase(visits_total{app="{step}"}[86400s]))');
+    const text = "# not {step}'s \"\nsum(rate(a{b='$__interval',c=~`\\{step}`}[{step}]))";
+    assert.equal(asked(promql(text))[0]?.['query'], text.replace('[{step}]', '[86400s]'));
+    const long = 'sum(increase(a{b="[1d]"}[1d]))';
+    const sunday = { from: '2026-10-25', to: '2026-10-25' };
+    const [stretched] = asked(promql(long, { zone: 'Europe/Paris', range: sunday }));
+    assert.equal(stretched?.['query'], 'sum(increase(a{b="[1d]"}[90000s]))');
+  });
+
   test('in several parts where one would be of more than 11,000 moments', () => {
     const years = { from: '2025-01-01', to: '2026-12-31' };
     const parts = asked(promql('sum(users_online)', { granularity: 'hour', range: years }));
@@ -171,6 +182,8 @@ suite('a server that speaks PromQL is asked', () => {
     );
     assert.equal(counter?.['query'], 'sum by (profile, app) (increase(visits_total{app=~"mail|a\\\\.b"}[86400s]))');
     assert.equal(gauge?.['query'], 'sum by (profile, app) (last_over_time(accounts{app=~"mail|a\\\\.b"}[86400s]))');
+    const [share] = asked(query({ indicators: ['cpu_usage_percent'], split: 'host' }));
+    assert.equal(share?.['query'], 'avg by (host) (last_over_time(cpu_usage_percent[86400s]))');
     const [one] = asked(query({ indicators: ['accounts'], filters: { app: ['say "a"'] }, range: null }));
     assert.equal(one?.['query'], 'sum by (app) (accounts{app="say \\"a\\""})');
   });
@@ -235,6 +248,17 @@ suite('a server that speaks PromQL is asked', () => {
     ],
     'what happened, without a period': [query({ indicators: ['a_total'], range: null }), 'bad-period', /needs a time/],
     'a window without a period': [promql('rate(a[{step}])', { range: null }), 'bad-period', /last-12-months/],
+    'a time before all clocks of servers': [
+      query({ range: { from: '0001-01-01', to: '0001-12-31' } }),
+      'bad-period',
+      /nothing before 1970-01-02, got 0001-01-01/,
+    ],
+    'far too many hours': [
+      promql('sum(a)', { granularity: 'hour', zone: 'Europe/Paris', range: { from: '1990-01-01', to: '2026-12-31' } }),
+      'bad-granularity',
+      /324336 moments would be needed, more than 100000/,
+    ],
+    'a query longer than any server takes': [promql(`a${' '.repeat(60_000)}b`), 'bad-option', /got 60002 characters/],
     'far too many months': [
       promql('count(count by (a) (b[{step}]))', {
         granularity: 'month',
@@ -347,7 +371,7 @@ suite('an answer of a server that speaks PromQL', () => {
     const of = promql('count(count by (user) (increase(hits_total[{step}]) > 0))');
     const vector = { resultType: 'vector', result: [{ metric: {}, value: [1_795_219_199.999, '17'] }] };
     const dataset = parse(of, matrix(['2026-11-18T23:59:59.999Z', '9']), { status: 'success', data: vector });
-    assert.deepEqual(folds(dataset), ['none sum']);
+    assert.deepEqual(folds(dataset), ['none none']);
     const [total] = dataset.totals;
     assert.deepEqual([total?.value, total?.from, total?.to], [17, '2026-11-18', '2026-11-20']);
   });
@@ -404,6 +428,70 @@ suite('an answer of a server that speaks PromQL', () => {
       assert.deepEqual(values(parse(query({ src }), within), {}), [value]);
     });
   }
+
+  const halves: readonly (readonly [promql: string, value: number | null])[] = [
+    ['sum(increase(a[1h]))', null],
+    ['sum(rate(a[1h]))', null],
+    ['max(max_over_time(a[1h]))', null],
+    ['a', 5],
+  ];
+  for (const [text, value] of halves) {
+    test(`with a part of an hour that is no number knows ${value ?? 'nothing'} of that hour for ${text}`, () => {
+      const src = `${base}/api/v1/query_range?step=3600&start=0&end=1&query=${encodeURIComponent(text)}`;
+      const hour = matrix(['2026-11-18T01:10Z', '5'], ['2026-11-18T01:40Z', 'NaN']);
+      assert.deepEqual(values(parse(query({ src }), hour), {}), [value]);
+    });
+  }
+
+  test('never adds percentages and ratios up, whatever the query says', () => {
+    const known = (id: string): unknown => folds(parse(promql('sum by (host) (a)', { indicators: [id] })));
+    assert.deepEqual(known('cpu_usage_percent'), ['last none']);
+    assert.deepEqual(known('cache_hit_ratio'), ['last none']);
+    assert.deepEqual(known('percentile_requests'), ['last sum']);
+    const largest = promql('max by (host) (a)', { indicators: ['cpu_usage_percent'] });
+    assert.deepEqual(folds(parse(largest)), ['last max']);
+  });
+
+  test('keeps labels apart whatever their names', () => {
+    const named = (label: string, member: string, day: number): string =>
+      `{"metric":{"${label}":"${member}"},"values":[[${day},"1"]]}`;
+    const [first, second] = [1_795_046_399.999, 1_795_132_799.999];
+    for (const label of ['constructor', '__proto__']) {
+      const result = `[${named(label, 'a', first)},${named(label, 'b', second)}]`;
+      const dataset = parse(promql('a'), `{"status":"success","data":{"resultType":"matrix","result":${result}}}`);
+      assert.deepEqual(
+        dataset.dimensions.map(({ id, members }) => [id, members.map((member) => member.id)]),
+        [[label, ['a', 'b']]],
+      );
+    }
+    const two = query({ indicators: ['a', 'b'], split: 'constructor' });
+    const [one, none] = ['{"constructor":"x"}', '{}'].map(
+      (metric) =>
+        `{"status":"success","data":{"resultType":"matrix","result":[{"metric":${metric},"values":[[${first},"1"]]}]}}`,
+    );
+    assert.deepEqual(
+      parse(two, one, none).dimensions[0]?.members.map(({ id }) => id),
+      ['x'],
+    );
+  });
+
+  test('of more labels than can be dimensions is refused before it is sorted', () => {
+    const result = Array.from({ length: 4_000 }, (_, index) => ({
+      metric: { [`label_${index}`]: 'x' },
+      values: [[1_795_046_399, '1']],
+    }));
+    const error = failure(() => parse(promql('a'), { status: 'success', data: { resultType: 'matrix', result } }));
+    assert.deepEqual([error.kind, error.code, error.values['path']], ['format', 'too-large', 'data.result']);
+    assert.include(error.message, 'at most 100 labels');
+  });
+
+  test('with a value of thousands of digits is refused at once', () => {
+    const start = performance.now();
+    const text = `${'1'.repeat(40_000)}x`;
+    const error = failure(() => parse(promql(visits), matrix(['2026-11-18T12:00Z', text])));
+    assert.include(error.message, 'expected a number as a text');
+    assert.isBelow(performance.now() - start, 500);
+  });
 
   test('passes warnings on, but no hints about the query', async () => {
     assert.deepEqual((await read('warnings.json')).notices, [
@@ -500,10 +588,20 @@ suite('of a PromQL expression is known', () => {
     ['sum(increase(x[30d]))', null, 'sum', true],
     ['sum(rate(x[5m]))', null, 'sum', true],
     ['sum(increase(x[1d] offset 1d))', null, 'sum', true],
+    ['cpu_usage_percent{a="b"}', null, 'none', false],
+    ['last_over_time(cache_hit_ratio[1d])', 'last day', 'none', true],
+    ['visits{a="cpu_percent"}', null, 'sum', false],
     ['avg by (a) (visits)', null, 'none', false],
+    ['avg by (a) (last_over_time(load[{step}]))', 'last step', 'none', true],
+    ['avg(rate(x[1d]))', null, 'none', true],
     ['topk(5, sum by (a) (increase(x[1d])))', null, 'none', true],
     ['sum(increase(a[1d])) / sum(increase(b[1d]))', null, 'none', true],
-    ['count(count by (user) (increase(x[{step}]) > 0))', null, 'sum', true],
+    ['count(count by (user) (increase(x[{step}]) > 0))', null, 'none', true],
+    ['count by (app) (count by (app, user) (increase(x[1d]) > 0))', null, 'none', true],
+    ['count by (app) (up{job="a"})', null, 'sum', false],
+    ['count(x) by (app)', null, 'sum', false],
+    ['avg_over_time(temperature[1d])', 'mean day', 'none', true],
+    ['rate(x[1d])', 'mean day', 'sum', true],
     ['histogram_quantile(0.95, sum by (le) (rate(x_bucket[1d])))', null, 'none', true],
     ['# increase(x[1d])\nvisits', null, 'sum', false],
     ['sum(increase(x[1d])', null, 'none', true],
