@@ -9,7 +9,7 @@ const mostNamed = 8;
 export function describe({ source, query, dataset, problems }: Inspection): readonly string[] {
   const lines = [
     `source\t${source ?? 'not recognised'}`,
-    ...(query ? [`tag\t${attributesOf(query)}`] : []),
+    ...(query ? [`tag\t${tagOf(query, dataset)}`] : []),
     ...(dataset ? describeDataset(dataset) : []),
     ...problems.map(({ path, message }) => `wrong\t${message.startsWith(path) ? message : `${path}: ${message}`}`),
     `result\t${problems.length === 0 ? 'the elements can show it' : `${problems.length} to mend`}`,
@@ -18,20 +18,21 @@ export function describe({ source, query, dataset, problems }: Inspection): read
   return lines.map((line) => line.replace(/\p{Cc}/gu, (sign, at) => (at === line.indexOf('\t') ? sign : '\ufffd')));
 }
 
-/** What to write into a tag, but for what is read by default. */
-function attributesOf({ source, src, scope, indicators, range, split, options }: DataQuery): string {
+/** A tag to paste: what was asked, and of what was not the first that there is. */
+function tagOf({ source, src, scope, indicators, range, split, options }: DataQuery, dataset: Dataset | null): string {
   const said = {
     source: source === 'json' ? null : source,
     src,
     scope,
-    indicator: indicators.join(' '),
+    indicator: indicators.join(' ') || dataset?.indicators[0]?.id,
     period: range && `${range.from}/${range.to}`,
     split,
     ...options,
   };
-  return Object.entries(said)
-    .flatMap(([name, value]) => (value ? `${name}="${value.replaceAll('"', '&quot;')}"` : []))
-    .join(' ');
+  const attributes = Object.entries(said).flatMap(([name, value]) =>
+    value ? `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` : [],
+  );
+  return `<stats-chart ${attributes.join(' ')}></stats-chart>`;
 }
 
 function describeDataset(dataset: Dataset): readonly string[] {

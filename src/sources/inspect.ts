@@ -45,6 +45,7 @@ async function asked(query: DataQuery, source: Source<unknown>): Promise<Inspect
 
 async function recognised(query: DataQuery): Promise<Inspection> {
   const answer = await ask({ url: query.src }, query);
+  if (answer.type.endsWith('json')) answer.json();
   for (const name of sourceNames()) {
     const source = await findSource(name);
     if (!recognises(source, answer)) continue;
@@ -52,8 +53,30 @@ async function recognised(query: DataQuery): Promise<Inspection> {
     return told ? asked(completed(query, name, told), source) : read(source, [answer], { ...query, source: name });
   }
   const known = sourceNames().join(', ');
-  const message = `The answer (${answer.type || 'no type'}) looks like none of: ${known}`;
+  const message = `The answer (${answer.type || 'no type'}) looks like none of: ${known}${hintOf(answer)}`;
   return { source: null, query: null, dataset: null, problems: [{ path: 'answer', message }] };
+}
+
+/** Rows of nobody's contract can be read where they are told. */
+function hintOf(answer: Answer): string {
+  const [path, row] = rowsIn(answer.json(), []) ?? [];
+  if (path === undefined || row === undefined) return '';
+  const where = path.length > 0 ? ` rows-path="${path.join('.')}"` : '';
+  return `. It holds rows of ${Object.keys(row).slice(0, 20).join(', ')}: try source="rows"${where} time-field="…"`;
+}
+
+/** The first array of objects in an answer, down to three levels: its path and its first row. */
+function rowsIn(body: unknown, path: readonly string[]): readonly [path: readonly string[], row: object] | null {
+  if (typeof body !== 'object' || body === null || path.length > 3) return null;
+  if (Array.isArray(body)) {
+    const [first] = body as unknown[];
+    return typeof first === 'object' && first !== null ? [path, first] : null;
+  }
+  for (const [key, part] of Object.entries(body)) {
+    const found = rowsIn(part, [...path, key]);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** What was asked for by hand goes before what the address says. */
@@ -97,10 +120,33 @@ function recognises({ recognises: knows }: Source<unknown>, answer: Answer): boo
 async function read(source: Source<unknown>, answers: readonly Answer[], query: DataQuery): Promise<Inspection> {
   try {
     const reading = source.reading(query);
-    return { source: source.name, query, ...(await problemsOf(answers, (given) => source.parse(given, reading))) };
+    const { dataset, problems } = await problemsOf(answers, (given) => source.parse(given, reading));
+    return {
+      source: source.name,
+      query,
+      dataset,
+      problems: [...problems, ...(dataset ? lacking(dataset, query) : [])],
+    };
   } catch (error) {
     return failed(query, error);
   }
+}
+
+/** What was asked for and is not there. */
+function lacking({ indicators, dimensions, buckets, totals }: Dataset, { split, ...query }: DataQuery): Problem[] {
+  const told = (path: string, id: string, there: readonly { readonly id: string }[]): Problem => {
+    const known = there.map((one) => one.id).join(', ') || 'none';
+    return { path, message: `${path}: there is no "${id}"; the answer has: ${known}` };
+  };
+  const without = query.indicators.filter((id) => !indicators.some((one) => one.id === id));
+  const hasSplit = split === null || dimensions.some(({ id }) => id === split);
+  return [
+    ...(buckets.length === 0 && totals.length === 0
+      ? [{ path: 'answer', message: 'answer: there is no figure in it' }]
+      : []),
+    ...without.map((id) => told('indicator', id, indicators)),
+    ...(hasSplit ? [] : [told('split', split, dimensions)]),
+  ];
 }
 
 function failed(query: DataQuery | null, error: unknown): Inspection {

@@ -68,7 +68,7 @@ suite('The endpoint checker as a page', () => {
     [
       'Edifice',
       `${list}5f3c1c0e-6a5b-4d0b-9c55-0f2f4f6d7a01&indicator=accounts`,
-      'source="edifice" src="ORIGIN/stats" scope="structure:5f3c1c0e-6a5b-4d0b-9c55-0f2f4f6d7a01" period="2026-01-01/2026-10-31"',
+      'source="edifice" src="ORIGIN/stats" scope="structure:5f3c1c0e-6a5b-4d0b-9c55-0f2f4f6d7a01" indicator="visits" period="2026-01-01/2026-10-31"',
       'splitprofile: ',
     ],
     [
@@ -80,7 +80,7 @@ suite('The endpoint checker as a page', () => {
     [
       'Opendatasoft',
       `${log}?select=count(*)&group_by=user_id`,
-      'source="opendatasoft" src="ORIGIN" scope="monitoring" split="user_id"',
+      'source="opendatasoft" src="ORIGIN" scope="monitoring" indicator="api-calls" split="user_id"',
       'splituser_id: anonymous',
     ],
     [

@@ -60,7 +60,7 @@ suite('the endpoint checker', () => {
     assert.isTrue(lines.some((line) => line.startsWith('split\tprofile: teacher')));
     assert.isTrue(lines.some((line) => /^period\t\d{4}-\d\d to \d{4}-\d\d, by month$/.test(line)));
     assert.include(lines, 'totals\t2, of visitors');
-    assert.include(lines, `tag\tsrc="${unknown.src}"`);
+    assert.include(lines, `tag\t<stats-chart src="${unknown.src}" indicator="visits"></stats-chart>`);
     assert.equal(lines.at(-1), 'result\tthe elements can show it');
   });
 
@@ -89,7 +89,7 @@ suite('the endpoint checker', () => {
   const failures: readonly (readonly [title: string, body: string, type: string, status: number, said: RegExp])[] = [
     ['a web page', '<!doctype html><p>Hello', 'text/html', 200, /web page/],
     ['a status', '', 'text/plain', 404, /404/],
-    ['half an answer', '[{"time": "2026-01", "vis', 'application/json', 200, /looks like none/],
+    ['half an answer', '[{"time": "2026-01", "vis', 'application/json', 200, /no complete JSON/],
     ['something else', '{"hello": 1}', 'application/json', 200, /looks like none of: .*csv/],
   ];
   for (const [title, body, type, status, said] of failures) {
@@ -100,6 +100,27 @@ suite('the endpoint checker', () => {
       assert.match(problems[0]?.message ?? '', said);
     });
   }
+
+  test('says what was asked for and is not there', async () => {
+    serve(await recordedText('json/school.json'));
+    const { problems } = await inspect({ ...unknown, indicators: ['visits', 'clicks'], split: 'planet' });
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'indicator: there is no "clicks"; the answer has: visits, visitors, visits_per_visitor',
+        'split: there is no "planet"; the answer has: profile, status',
+      ],
+    );
+    serve('[]');
+    assert.equal((await inspect(queryOf({ source: 'json', src: unknown.src }))).problems[0]?.path, 'answer');
+  });
+
+  test('tells how rows of nobody’s contract can be read', async () => {
+    serve(JSON.stringify({ resultat: { lignes: [{ mois: '2026-09', n: 12 }] } }));
+    const { problems } = await inspect(unknown);
+    const hint = 'It holds rows of mois, n: try source="rows" rows-path="resultat.lignes" time-field="…"';
+    assert.include(problems[0]?.message ?? '', hint);
+  });
 
   test('asks by a source that is named, and says what that source lacks', async () => {
     const { source, problems } = await inspect(queryOf({ source: 'datagouv', src: '' }));
