@@ -1,3 +1,4 @@
+import { sourceAttributes } from '/src/query/query.ts';
 import { readQuery } from '/src/query/read-query.ts';
 import { describe } from '/src/sources/describe.ts';
 import { inspect } from '/src/sources/inspect.ts';
@@ -24,15 +25,37 @@ form.addEventListener('submit', (event) => {
 async function check(data) {
   findings?.replaceChildren('…');
   const source = said(data, 'source');
-  const nothing = { indicator: null, period: null, granularity: null, by: null, split: null, profiles: null };
-  const more = { filter: null, compare: null, change: null, timezone: null, credentials: null, figure: null };
+  const more = attributesIn(said(data, 'attributes') ?? '');
+  const of = (/** @type {string} */ name) => more.getAttribute(name);
+  const shown = { by: null, profiles: null, compare: null, change: null, credentials: null, figure: null };
+  const asked = {
+    indicator: of('indicator'),
+    period: of('period'),
+    granularity: of('granularity'),
+    split: of('split'),
+    filter: of('filter'),
+    timezone: of('timezone'),
+    options: Object.fromEntries(sourceAttributes.map((name) => [name, of(name)])),
+  };
   try {
-    const asked = { ...nothing, ...more, src: said(data, 'url'), source, scope: said(data, 'scope'), options: {} };
-    const query = readQuery(asked, { now: Date.now(), base: document.baseURI });
+    const query = readQuery(
+      { ...shown, ...asked, src: said(data, 'url'), source, scope: said(data, 'scope') },
+      { now: Date.now(), base: document.baseURI },
+    );
     show(describe(await inspect(source === null ? { ...query, source: '' } : query)));
   } catch (error) {
     show([`wrong\t${error instanceof Error ? error.message : String(error)}`]);
   }
+}
+
+/**
+ * Attributes as they stand in a tag. Nothing of the text becomes part of this page.
+ *
+ * @param {string} text
+ */
+function attributesIn(text) {
+  const { body } = new DOMParser().parseFromString(`<i ${text}></i>`, 'text/html');
+  return body.firstElementChild ?? body;
 }
 
 /**

@@ -16,7 +16,7 @@ function available({ known }: ErrorValues): string {
 function wrong(what: string, name: string): Sentence {
   return (values) => {
     const value = values[name];
-    const said = value === undefined ? `The ${what} cannot be read.` : `The ${what} “${clip(value)}” cannot be read.`;
+    const said = value ? `The ${what} “${clip(value)}” cannot be read.` : `The ${what} is missing, or cannot be read.`;
     return `${said}${available(values)}`;
   };
 }

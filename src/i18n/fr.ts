@@ -22,7 +22,7 @@ function available({ known }: ErrorValues): string {
 function wrong(the: string, name: string): Sentence {
   return (values) => {
     const value = values[name];
-    return `${the}${value === undefined ? '' : ` ${quoted(value)}`} n’est pas valide.${available(values)}`;
+    return `${the}${value ? ` ${quoted(value)}` : ' manque ou'} n’est pas valide.${available(values)}`;
   };
 }
 

@@ -38,7 +38,7 @@ export function checkQuery(query: DataQuery): DateRange {
   if (query.range) return query.range;
   const known = 'last-7-days, last-month, last-360-days, 2026-01-01/2026-01-31';
   throw config('bad-period', `period: Data Fair needs a first and a last day; for instance ${known}`, {
-    period: 'all',
+    period: '',
     known,
   });
 }

@@ -103,6 +103,7 @@ class TabularStub extends HTMLElement {
   partial = false;
   error = null;
   data: Dataset | null = null;
+  label: string | null = null;
 
   show(shown: Table, event: Event): void {
     this.table = shown;
@@ -371,6 +372,18 @@ suite('stats-export with for', () => {
     await element.updateComplete;
     assert.strictEqual(await read(fileLink(element)), 'time,profile,visits\r\n2026-10,teacher,1\r\n');
     assert.isTrue(await isRevoked(before));
+  });
+
+  test('is called as the other element is, where the page gave that a label', async () => {
+    const room = await fixture(
+      html`<div><tabular-stub id="chart"></tabular-stub><stats-export for="chart"></stats-export></div>`,
+    );
+    const [stub, element] = [...room.children] as [TabularStub, StatsExport];
+    stub.label = 'Connections';
+    stub.show(both, loaded());
+    await element.updateComplete;
+    assert.include(fileLink(element).textContent, 'Connections');
+    assert.match(fileLink(element).download, /^connections/i);
   });
 
   test('gives what is shown at the moment of the press, though nobody told', async () => {

@@ -12,8 +12,9 @@ export function renderPeriod(view: ChartView, { words, format }: Voice): Templat
   const first = buckets[0];
   const last = buckets.at(-1);
   const { missing } = view;
-  const { others } = view.sets[0];
+  const { others, indicator, granularity } = view.sets[0];
   const notes = [
+    indicator.observes === 'additions' ? words.additions[granularity] : '',
     first?.incomplete === 'cut' ? `${format.bucket(first.name)} ${words.incomplete}` : '',
     last?.incomplete === 'running' ? words.running(format.bucket(last.name)) : '',
     last?.incomplete === 'cut' && last !== first ? `${format.bucket(last.name)} ${words.incomplete}` : '',

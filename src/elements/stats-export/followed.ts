@@ -12,6 +12,7 @@ export interface Tabular extends Element {
   readonly stale: boolean;
   readonly partial: boolean;
   readonly error: StatsError | null;
+  readonly label: string | null;
 }
 
 type Host = ReactiveControllerHost & Element & { readonly for: string | null };

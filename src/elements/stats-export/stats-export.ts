@@ -172,12 +172,12 @@ export class StatsExport extends StatsElement<Table> {
     return readFormats(this.formats, this.data);
   }
 
-  /** The page's own label, else that of the one indicator; several have no common name. */
+  /** The page's own label, here or of the chart, else that of the one indicator; several have no common name. */
   #titleOf(table: Table | null): PickedText | null {
-    if (this.label !== null) return { text: this.label, lang: null };
-    const labels = new Map(table?.columns.map(({ indicator }) => [indicator.id, indicator.label]));
-    const [only] = labels.size === 1 ? labels.values() : [];
-    return only === undefined ? null : pickText(only, this.language);
+    const text = this.label ?? this.#followed.element?.label ?? null;
+    if (text !== null) return { text, lang: null };
+    const [only, ...others] = new Map(table?.columns.map(({ indicator }) => [indicator.id, indicator.label])).values();
+    return only === undefined || others.length > 0 ? null : pickText(only, this.language);
   }
 
   #nameOf(table: Table | null): string {
