@@ -22,7 +22,7 @@ export function sendJson(res, status, body, headers = {}) {
  * @param {ServerResponse} res
  * @param {number} status
  * @param {string} type
- * @param {string} body
+ * @param {string | Uint8Array} body
  * @param {Record<string, string>} [headers]
  */
 export function send(res, status, type, body, headers = {}) {

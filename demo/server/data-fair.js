@@ -1,6 +1,7 @@
 import { send, sendJson, urlOf } from './answer.js';
 import { aggregate, list } from './data-fair-aggregate.js';
 import { readAggregateQuery, readDates, Refusal } from './data-fair-query.js';
+import { sendWorkbook } from './workbook.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 
@@ -32,7 +33,7 @@ function answer(path, parameters, res) {
   try {
     if (path === 'daily-api-metrics') sendJson(res, 200, list());
     else if (path === 'daily-api-metrics/_agg') sendJson(res, 200, aggregate(readAggregateQuery(parameters)));
-    else if (path === 'daily-api-metrics/_export') noWorkbook(parameters, res);
+    else if (path === 'daily-api-metrics/_export') workbook(parameters, res);
     else refuse(res, 404, '');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -41,14 +42,23 @@ function answer(path, parameters, res) {
 }
 
 /**
- * The real service makes a workbook of these dates.
+ * The history of these dates, the newest first: one of the eight sheets of the real service.
  *
  * @param {URLSearchParams} parameters
  * @param {ServerResponse} res
  */
-function noWorkbook(parameters, res) {
-  readDates(parameters);
-  refuse(res, 501, 'The demo makes no workbook');
+function workbook(parameters, res) {
+  const { start, end } = readDates(parameters);
+  const [calls, files, applications] = ['readDataAPI', 'readDataFiles', 'openApplication'].map((track) =>
+    aggregate({ start, end, split: ['day'], filters: { operationTrack: [track], statusClass: ['ok'] } }),
+  );
+  const days = [...(calls?.days ?? [])].reverse();
+  const lines = days.map((day) => [
+    day,
+    ...[calls, files, applications].map((one) => one?.series[0]?.days?.[day]?.nbRequests ?? 0),
+  ]);
+  const head = ['Date', "Appels d'API", 'Fichiers téléchargés', "Affichages d'applications"];
+  sendWorkbook(res, { name: `Audience_${start}_${end}`, sheet: 'Historique', lines: [head, ...lines] });
 }
 
 /**

@@ -39,15 +39,25 @@ function within(parameters, name, standard, least, most) {
  * @param {URLSearchParams} parameters
  */
 export function csvOf(rows, parameters) {
-  const names = Object.keys(rows[0] ?? {});
   const delimiter = parameters.get('delimiter') ?? ';';
-  const cells = [names, ...rows.map((row) => names.map((name) => cellOf(row[name])))];
   const mark = parameters.get('with_bom') === 'true' ? '\uFEFF' : '';
-  return `${mark}${cells.map((line) => line.join(delimiter)).join('\r\n')}\r\n`;
+  return `${mark}${linesOf(rows)
+    .map((line) => line.join(delimiter))
+    .join('\r\n')}\r\n`;
+}
+
+/**
+ * The cells of a file, its header first.
+ *
+ * @param {readonly Result[]} rows
+ */
+export function linesOf(rows) {
+  const names = Object.keys(rows[0] ?? {});
+  return [names, ...rows.map((row) => names.map((name) => cellOf(row[name])))];
 }
 
 /** @param {unknown} value */
 function cellOf(value) {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 }

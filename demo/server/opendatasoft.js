@@ -1,9 +1,10 @@
 import { openToAll, send, sendJson, urlOf } from './answer.js';
 import { Refusal } from './opendatasoft-error.js';
-import { csvOf, pageOf } from './opendatasoft-page.js';
+import { csvOf, linesOf, pageOf } from './opendatasoft-page.js';
 import { readGroups, readSelect } from './opendatasoft-select.js';
 import { tableOf } from './opendatasoft-tables.js';
 import { Where } from './opendatasoft-where.js';
+import { sendWorkbook } from './workbook.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
@@ -61,6 +62,8 @@ function answer(url, source, id, format, res) {
     else if (format === 'json') sendJson(res, 200, results.rows, openToAll);
     else if (format === 'csv')
       send(res, 200, 'text/csv; charset=utf-8', csvOf(results.rows, url.searchParams), fileHeaders(id));
+    else if (format === 'xlsx')
+      sendWorkbook(res, { name: id, sheet: 'Sheet 1', lines: linesOf(results.rows) }, openToAll);
     else send(res, 501, 'text/plain', 'The demo makes no such file', openToAll);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
