@@ -1,4 +1,4 @@
-import { bucketOf, bucketRange, type DateRange } from '../model/bucket.js';
+import { bucketOf, bucketRange } from '../model/bucket.js';
 import { StatsError, type ErrorCode } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { measures, type Measure, type Role } from './edifice-catalogue.js';
@@ -39,10 +39,10 @@ export function measuresOf({ indicators }: DataQuery): readonly Measure[] {
  */
 export function frequencyOf(query: DataQuery): Frequency {
   const asked = measuresOf(query);
-  const { granularity, range } = query;
+  const { granularity } = query;
   if (asked.some(({ by }) => by === 'hour-of-day')) return 'hour';
   if (asked.some(({ by }) => by === 'weekday')) return granularity === 'hour' ? 'hour' : 'day';
-  if (granularity === null) return range && !isMonthly(range, asked) ? 'day' : 'month';
+  if (granularity === null) return isMonthly(query, asked) ? 'month' : 'day';
   return granularity === 'quarter' || granularity === 'year' ? 'month' : granularity;
 }
 
@@ -55,12 +55,15 @@ export function stepOf(query: DataQuery): Frequency {
   return onlyHours && query.granularity !== 'hour' ? 'day' : frequencyOf(query);
 }
 
-/** The beginning of a month may be all of it, if it runs: then only people, who cannot be added up, need its own row. */
-function isMonthly({ from, to }: DateRange, asked: readonly Measure[]): boolean {
-  if (!from.endsWith('-01')) return false;
-  return (
-    to >= bucketRange(bucketOf(from, 'month')).to || asked.some(({ kind }) => kind === 'heads' || kind === 'distinct')
-  );
+/**
+ * The beginning of a month may be all of it, if it runs: then only people, who cannot be added up, need its own row. They
+ * have a figure of the period's months although what it is compared with may begin within one.
+ */
+function isMonthly({ range, periods }: DataQuery, asked: readonly Measure[]): boolean {
+  const people = asked.some(({ kind }) => kind === 'heads' || kind === 'distinct');
+  const dates = people ? (periods[0] ?? range) : range;
+  if (dates === null) return true;
+  return dates.from.endsWith('-01') && (people || dates.to >= bucketRange(bucketOf(dates.from, 'month')).to);
 }
 
 /** Throws a `StatsError` of kind `config` for what the API cannot be asked. */
@@ -80,7 +83,7 @@ export function checkQuery(query: DataQuery): void {
   if (query.range === null && frequencyOf(query) === 'hour') {
     const known = 'last-13-months, last-12-weeks, 2026-01/2026-03';
     const message = `period: hours need a first and a last day, since there are very many; for instance ${known}`;
-    throw config('bad-period', message, { period: 'all', known });
+    throw config('bad-period', message, { period: '', known });
   }
 }
 

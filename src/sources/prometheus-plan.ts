@@ -156,5 +156,5 @@ function isCoarser(one: Granularity, other: Granularity): boolean {
 function withoutPeriod(): Error {
   const known = 'last-7-days, last-12-months, 2026-01-01/2026-01-31';
   const message = `period: what happened needs a time in which it happened; for instance ${known}`;
-  return config('bad-period', message, { period: 'all', known });
+  return config('bad-period', message, { period: '', known });
 }

@@ -6,7 +6,7 @@ import type { Covered, Figure, NoFigure } from './figure.js';
 import { coveredBuckets } from './covered.js';
 import { foldsOf } from './folds.js';
 import { firstName, knownFrame, lowerBound, type Frame } from './frame.js';
-import { clockOf, settledCount } from './incomplete.js';
+import { clockOf, isRunning, settledCount } from './incomplete.js';
 import { measure } from './measure.js';
 import { memoised } from './memoised.js';
 import { indicatorsOf, select } from './select.js';
@@ -40,7 +40,7 @@ export const cycle: (dataset: Dataset, show: ShowOptions) => Cycle = memoised((d
   const [indicator] = indicatorsOf(dataset, show) as [Indicator];
   const selection = select(dataset, show);
   const by = show.by === 'hour-of-day' ? 'hour-of-day' : 'weekday';
-  const frame = completeWeeks(dataset, show);
+  const frame = completeWeeks(dataset, show, indicator);
   const { lines, total } = measure(dataset, indicator, selection, { frame, groups: null, settled: frame.names.length });
   const reason =
     whyNoCycle(dataset, indicator, by, frame) ??
@@ -56,26 +56,40 @@ export const cycle: (dataset: Dataset, show: ShowOptions) => Cycle = memoised((d
     by,
     lines: selection.shown.map((member, index) => fold(member, lines[index] ?? null)),
     total: total && fold(null, total),
-    covered: coveredBuckets(dataset, { ...show, granularity: null }, frame.names),
+    covered: coveredBuckets(dataset, { ...show, granularity: null }, wholeDays(frame.names)),
     missing: reason ? null : missingIn(total ? [total] : lines, frame),
     reason,
   };
 });
 
-/** The buckets from the first whole week's Monday to the last whole week's Sunday. */
-function completeWeeks(dataset: Dataset, show: ShowOptions): Frame {
+/**
+ * The buckets from the first whole week's Monday to the last whole week's Sunday. A day whose first or last hours have no
+ * row is cut, but for the days that the period begins and ends with, where no row means that nothing happened.
+ */
+function completeWeeks(dataset: Dataset, show: ShowOptions, { missing }: Indicator): Frame {
   const { granularity } = dataset;
   const frame = knownFrame(dataset, show.period);
   const clock = clockOf(dataset, show);
+  const asked = missing === 'zero' ? show.period : null;
   const first = frame.names[0];
   const last = frame.names[settledCount(frame.names, clock) - 1];
   if (first === undefined || last === undefined || granularity === null) return { names: [], start: 0 };
-  const begins = granularity === 'hour' && !first.endsWith('T00') ? dayAfter(first) : bucketRange(first).from;
-  const ends = granularity === 'hour' && !last.endsWith('T23') ? bucketRange(last).from : dayAfter(last);
+  const [{ from: date }, { to }] = [bucketRange(first), bucketRange(last)];
+  const isCut = granularity === 'hour' && !first.endsWith('T00') && date !== asked?.from;
+  const isOpen = granularity === 'hour' && !last.endsWith('T23') && (to !== asked?.to || isRunning(to, clock));
+  const begins = isCut ? dayAfter(first) : date;
+  const ends = isOpen ? to : dayAfter(last);
   const monday = stepBucket(bucketRange(bucketOf(stepBucket(begins, -1), 'week')).to, 1);
   const from = lowerBound(frame.names, firstName(monday, granularity));
   const end = lowerBound(frame.names, firstName(bucketRange(bucketOf(ends, 'week')).from, granularity));
   return { names: frame.names.slice(from, end), start: frame.start + from };
+}
+
+/** The first and the last bucket of these days, with a row or not. */
+function wholeDays(names: readonly BucketName[]): readonly BucketName[] {
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined || !first.includes('T')) return names;
+  return [firstName(bucketRange(first).from, 'hour'), `${bucketRange(last).to}T23`];
 }
 
 function dayAfter(name: BucketName): CalendarDate {

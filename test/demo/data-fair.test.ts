@@ -125,7 +125,7 @@ suite('A card of Data Fair', () => {
 
   test('says in a sentence what it cannot be asked', async () => {
     const without = await element('stats-card', { period: 'all' });
-    assert.include(partOf(without, 'status'), 'La période « all » n’est pas valide');
+    assert.include(partOf(without, 'status'), 'La période manque ou n’est pas valide');
     const scoped = await element('stats-card', { scope: 'organization:a' });
     assert.include(partOf(scoped, 'status'), 'Le périmètre « organization:a »');
   });
@@ -201,6 +201,13 @@ suite('An export of Data Fair', () => {
       links[1]?.href,
       `${location.origin}/metrics/api/daily-api-metrics/_export?start=2026-10-03&end=2026-10-04`,
     );
+    const book = await fetch(links[1]?.href ?? '');
+    assert.match(book.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/);
+    assert.match(book.headers.get('content-disposition') ?? '', /Audience_2026-10-03_2026-10-04\.xlsx/);
+    const own = await aggregate(`start=2026-10-03&end=2026-10-04&split=day&${calls}`);
+    const count = own.series[0]?.days?.['2026-10-03']?.nbRequests ?? NaN;
+    // Nothing of it is compressed.
+    assert.include(await book.text(), `<t>2026-10-03</t></is></c><c><v>${count}</v></c>`);
   });
 });
 

@@ -73,6 +73,27 @@ suite('A card of Edifice', () => {
     assert.notMatch(figure(year), /\d/);
   });
 
+  test('compares visitors, and visits per visitor, of two months that the platform counted', async () => {
+    const before = await rows(
+      `indicator=accounts&from=2026-09-01T00:00:00&to=2026-09-30T23:59:59&frequency=month&${school}`,
+    );
+    const own = await rows(`indicator=accounts&${october}&${school}`);
+    const [now, then] = [own, before].map((list) => {
+      const [visits, visitors] = [sum(list, 'authentications'), sum(list, 'unique_visitors')];
+      return { 'unique-visitors': visitors, 'visits-per-visitor': Math.round((visits / visitors) * 10) / 10 };
+    });
+    for (const indicator of ['unique-visitors', 'visits-per-visitor'] as const) {
+      const asked = { indicator, change: 'previous' };
+      const card = await element('stats-card', { ...asked, compare: 'previous-period' });
+      assert.equal(figure(card), french(now?.[indicator] ?? NaN));
+      assert.include(partOf(card, 'change'), french(then?.[indicator] ?? NaN));
+      // Nobody counted the visitors of the 31 days before: the month has its figure all the same.
+      const days = await element('stats-card', { ...asked, compare: 'previous-days' });
+      assert.equal(figure(days), french(now?.[indicator] ?? NaN));
+      assert.notMatch(partOf(days, 'change'), /\d/);
+    }
+  });
+
   test('divides visits by visitors of the month', async () => {
     const card = await element('stats-card', { indicator: 'visits-per-visitor', period: 'this-month' });
     const expected = await rows(`indicator=accounts&from=2026-11-01T00:00:00&frequency=month&${school}`);

@@ -91,6 +91,28 @@ suite('A card of a Prometheus server', () => {
     assert.include(partOf(card, 'change'), french(september));
   });
 
+  test('compares what days do not add up to with the week before, asked for by itself', async () => {
+    const query = 'count(increase(visits_total[{step}]) > 60)';
+    const week = { query, indicator: 'services', period: '2026-11-02/2026-11-08' };
+    const card = await element('stats-card', { ...week, compare: 'previous-period', change: 'previous' });
+    const [now, then] = await Promise.all(
+      ['2026-11-08', '2026-11-01'].map((day) => valueAt('count(increase(visits_total[7d]) > 60)', day)),
+    );
+    assert.equal(figure(card), french(now ?? NaN));
+    assert.include(partOf(card, 'change'), french(then ?? NaN));
+  });
+
+  test('compares a level with what it was at the end of the month before', async () => {
+    const users = { query: 'sum(users_online)', indicator: 'users' };
+    const card = await element('stats-card', { ...users, compare: 'previous-period', change: 'previous' });
+    const levels = await Promise.all(
+      ['2026-10-31', '2026-09-30'].map((day) => ask('query', { query: users.query, time: `${day}T00:00:00Z` })),
+    );
+    const [now, then] = levels.map(([, { data }]) => Number(data.result[0]?.value[1]));
+    assert.equal(figure(card), french(now ?? NaN));
+    assert.include(partOf(card, 'change'), french(then ?? NaN));
+  });
+
   test('says what the server refuses, in its words', async () => {
     const card = await element('stats-card', { query: 'sum(visits_total' });
     assert.deepEqual([card.state, card.error?.code], ['error', 'refused']);
@@ -100,7 +122,7 @@ suite('A card of a Prometheus server', () => {
 
   test('says in a sentence what it cannot ask', async () => {
     const card = await element('stats-card', { query: null, indicator: 'visits_total', period: null });
-    assert.include(partOf(card, 'status'), 'La période « all » n’est pas valide');
+    assert.include(partOf(card, 'status'), 'La période manque ou n’est pas valide');
     const scoped = await element('stats-card', { scope: 'school:a' });
     assert.include(partOf(scoped, 'status'), 'Le périmètre « school:a »');
   });

@@ -133,6 +133,14 @@ suite('A card of rows', () => {
     assert.include(partOf(unknown, 'status'), 'Paramètre inconnu : annee');
   });
 
+  test('is refused for what its own attributes take for an error, and not for those of another card', async () => {
+    const [strict, plain] = await Promise.all(
+      ['meta.pages', 'erreur'].map((at) => element('stats-card', { 'error-path': at })),
+    );
+    assert.deepEqual([strict?.error?.code, plain?.error ?? null], ['refused', null]);
+    assert.equal(plain && figure(plain), french(total(await linesOf(october))));
+  });
+
   test('shows what a key opens once the page adds it', async () => {
     const attributes = { src: '/rows/prive/frequentation?du={from}&au={to}' };
     const before = await element('stats-card', attributes);

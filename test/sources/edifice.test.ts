@@ -144,6 +144,18 @@ suite('what the statistics of Edifice are asked', () => {
       [`indicator=accounts&from=2026-11-01T00:00:00&to=2026-11-20T23:59:59&frequency=month&${ferry}`],
     ],
     [
+      'the month itself for its visitors, although what it is compared with begins within one',
+      {
+        indicators: ['unique-visitors'],
+        range: { from: '2026-08-31', to: '2026-10-31' },
+        periods: [
+          { from: '2026-10-01', to: '2026-10-31' },
+          { from: '2026-08-31', to: '2026-09-30' },
+        ],
+      },
+      [`indicator=accounts&from=2026-08-01T00:00:00&to=2026-10-31T23:59:59&frequency=month&${ferry}`],
+    ],
+    [
       'everything, which needs a first date all the same',
       { range: null },
       [`indicator=accounts&from=2000-01-01T00:00:00&frequency=month&${ferry}`],

@@ -125,7 +125,7 @@ suite('a server that speaks PromQL is asked', () => {
     assert.equal(whole?.path, `${base}/api/v1/query`);
     assert.equal(whole?.['time'], at('2026-06-30T23:59:59.999Z'));
     assert.include(whole?.['query'], `[${181 * 86_400}s]`);
-    assert.deepInclude(source.ask(promql(distinct, { range: year })).at(-1), { role: '0 total', optional: true });
+    assert.deepInclude(source.ask(promql(distinct, { range: year })).at(-1), { role: '0 0', optional: true });
   });
 
   test('in several parts where clocks are changed, each step as long as its day', () => {
@@ -374,6 +374,32 @@ suite('an answer of a server that speaks PromQL', () => {
     assert.deepEqual(folds(dataset), ['none none']);
     const [total] = dataset.totals;
     assert.deepEqual([total?.value, total?.from, total?.to], [17, '2026-11-18', '2026-11-20']);
+  });
+
+  test('over the period and its baseline is the total of each, unless the server kept less than the baseline', () => {
+    const before = { from: '2026-11-15', to: '2026-11-17' };
+    const of = promql('count(count by (user) (increase(hits_total[{step}]) > 0))', {
+      range: { from: before.from, to: range.to },
+      periods: [range, before],
+    });
+    assert.deepEqual(
+      asked(of).map(({ time }) => time),
+      [undefined, at('2026-11-20T23:59:59.999Z'), at('2026-11-17T23:59:59.999Z')],
+    );
+    const vector = (value: string): unknown => {
+      const result = [{ metric: {}, value: [1_795_219_199.999, value] }];
+      return { status: 'success', data: { resultType: 'vector', result } };
+    };
+    const since = (day: string, more = {}): unknown => {
+      const days = matrix([`${day}T23:59:59.999Z`, '9'], ['2026-11-18T23:59:59.999Z', '9']);
+      const { totals } = parse({ ...of, ...more }, days, vector('17'), vector('12'));
+      return totals.map(({ value, from, to }) => [value, from, to]);
+    };
+    const own = [17, range.from, range.to];
+    const both = [own, [12, before.from, before.to]];
+    assert.deepEqual(since('2026-11-15'), both);
+    assert.deepEqual(since('2026-11-16'), [own]);
+    assert.deepEqual(since('2026-11-16', { options: { ...of.options, missing: 'zero' } }), both);
   });
 
   test('in several parts is read as one', () => {

@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { ShowOptions } from '../../src/query/query.js';
 import { cycle } from '../../src/views/cycle.js';
 import { peak } from '../../src/views/peak.js';
-import { answer, dayAfter, days, months, show, visits, type TestRow } from './answer.js';
+import { answer, dayAfter, days, months, period, show, visits, type TestRow } from './answer.js';
 
 /** Every hour of some days, told by a rule. */
 function hours(
@@ -64,6 +64,30 @@ suite('cycle', () => {
     const late = hours('2026-10-05', 14, (hour, day) => (day === 0 && hour < 5 ? undefined : 1));
     const data = answer(visits(), late, { granularity: 'hour' });
     assert.deepEqual(cycle(data, show(byHour)).total?.values, new Array(24).fill(7));
+  });
+
+  test('a week whose nights have no rows is complete where no row means nothing, in a period of whole weeks', () => {
+    const zero = visits('sum', 'sum', { missing: 'zero' });
+    const open = hours('2026-10-05', 14, (hour) => (hour < 6 || hour > 21 ? undefined : 1));
+    const weeks = { ...byHour, period: period('2026-10-05', '2026-10-18', 'week', 2) };
+    const told = cycle(answer(zero, open, { granularity: 'hour' }), show(weeks));
+    const expected = Array.from({ length: 24 }, (_, hour) => (hour < 6 || hour > 21 ? 0 : 14));
+    assert.deepEqual(told.total?.values, expected);
+    assert.isNull(told.missing);
+    assert.deepEqual(told.covered, { from: '2026-10-05T00', to: '2026-10-18T23', granularity: 'hour', running: false });
+    // Rows that begin or end on another day than the period may have been cut, and a gap may hide anything.
+    const longer = { ...byHour, period: period('2026-09-28', '2026-10-25', 'week', 4) };
+    assert.strictEqual(cycle(answer(zero, open, { granularity: 'hour' }), show(longer)).reason, 'no-data');
+    assert.strictEqual(cycle(answer(visits(), open, { granularity: 'hour' }), show(weeks)).reason, 'no-data');
+  });
+
+  test('a week whose last day still runs is not complete, whatever no row means', () => {
+    const zero = visits('sum', 'sum', { missing: 'zero' });
+    const rows = hours('2026-11-09', 7, (hour) => (hour < 6 || hour > 21 ? undefined : 1));
+    const week = { ...byHour, period: period('2026-11-09', '2026-11-15', 'week') };
+    const at = (time: string): unknown =>
+      cycle(answer(zero, rows, { granularity: 'hour' }), show({ ...week, now: Date.parse(time) })).reason;
+    assert.deepEqual([at('2026-11-15T23:30Z'), at('2026-11-16T00:00Z')], ['no-data', null]);
   });
 
   test('says why there is none', () => {
