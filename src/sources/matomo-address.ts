@@ -16,8 +16,21 @@ export interface MatomoAddress {
   readonly rest: readonly (readonly [name: string, value: string])[];
 }
 
-/** Parameters that are ours to set. */
-const own = new Set(['module', 'method', 'idSite', 'period', 'date', 'format', 'format_metrics', 'segment']);
+/** Parameters that are ours to set. Of a report that is cut at some rows nobody knows the sum. */
+const own = new Set([
+  'module',
+  'method',
+  'idSite',
+  'period',
+  'date',
+  'format',
+  'format_metrics',
+  'filter_limit',
+  'segment',
+]);
+
+/** PHP reads `token.auth` and `token_auth[]` as this parameter, too. */
+const tokenName = /^\s*token[^a-z0-9]auth(?!\w)/i;
 
 /** Reads `src`. Throws a `config` error where it names no site, or holds a token that every visitor could read. */
 export function readAddress({ src }: DataQuery): MatomoAddress {
@@ -25,8 +38,7 @@ export function readAddress({ src }: DataQuery): MatomoAddress {
     throw config('no-src', 'src: expected the address of Matomo, such as /index.php?idSite=1, got nothing');
   const url = new URL(src);
   const parameters = url.searchParams;
-  const token = parameters.get('token_auth');
-  if (token !== null && token !== 'anonymous') {
+  if ([...parameters].some(([name, value]) => tokenName.test(name) && value !== 'anonymous')) {
     const message = 'src: every visitor can read a token_auth here; add it in configure({fetch}) or in a proxy';
     throw config('bad-src', message, { src: 'token_auth' });
   }
@@ -49,13 +61,12 @@ export function urlOf(
   { base, rest }: MatomoAddress,
   asked: readonly (readonly [name: string, value: string])[],
 ): string {
-  const all = rest.some(([name]) => name === 'filter_limit') ? [] : ([['filter_limit', '-1']] as const);
   const parameters = [
     ['module', 'API'],
     ...asked,
     ['format', 'JSON'],
     ['format_metrics', '0'],
-    ...all,
+    ['filter_limit', '-1'],
     ...rest,
   ] as const;
   const written = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`);

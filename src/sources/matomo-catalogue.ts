@@ -27,10 +27,13 @@ export function isRate(id: string): boolean {
   return /_rate(?:_|$)/.test(id) || id.endsWith('_percentage');
 }
 
+/** Names of numbers of people: `nb_users_returning`, `entry_nb_uniq_visitors`. */
+const people = /^(?:entry_|exit_)?nb_(?:users|uniq)(?:_|$)/;
+
 /** Whether it is a number of people or of distinct things: Matomo counts it once for each period. */
 export function isDistinct(id: string): boolean {
   const { aggregate } = metricOf(id) ?? {};
-  return aggregate?.kind === 'fold' ? aggregate.time === 'none' && !isRate(id) : id.startsWith('nb_uniq_');
+  return aggregate?.kind === 'fold' ? aggregate.time === 'none' && !isRate(id) : people.test(id);
 }
 
 /** Whether no visit means none of it: counts, sums and people, but no averages and rates. */
@@ -40,8 +43,11 @@ export function isCount(id: string): boolean {
   );
 }
 
+/** Reports of whole sites, and those that name each visit once at most: of others, such as plugins, visits do not add up. */
+const byVisit =
+  /\.get$|^(?:VisitsSummary|UserCountry|DevicesDetection|Referrers|Resolution|UserLanguage|UserId|VisitTime|VisitorInterest|Provider)\./;
 /** A page is one of several of a visit: visits and visitors of pages do not add up, views do. */
-const byAction = /^(?:Actions|Events|Contents|CustomDimensions|CustomVariables)\.get\w/;
+const byAction = /^(?:Actions|Events|Contents|CustomDimensions|CustomVariables)\./;
 const addUp = /^(?:nb_hits|sum_time_spent|nb_events|sum_event_value|revenue|nb_conversions|(?:entry|exit)_nb_visits)$/;
 
 /** A column as an indicator. `columns`: those of the rows; a quotient is only made where its parts are among them. */
@@ -53,7 +59,6 @@ export function metricIndicator(id: string, columns: ReadonlySet<string>, method
     definition: known?.definition ?? null,
     unit: isRate(id) ? 'percent' : (known?.unit ?? unitOf(id)),
     aggregate: aggregateOf(id, known, columns, method),
-    missing: 'gap',
     polarity: known?.polarity ?? (isCount(id) ? 'good' : 'neutral'),
     decimals: known?.decimals ?? null,
   };
@@ -70,12 +75,12 @@ function aggregateOf(id: string, known: Metric | undefined, columns: ReadonlySet
     return whole ? declared : both('none');
   }
   if (declared.kind !== 'fold') return declared;
-  const overlaps = (byAction.test(method) && !addUp.test(id)) || id.startsWith('sum_daily_');
-  return overlaps && declared.split === 'sum' ? { ...declared, split: 'none' } : declared;
+  const adds = (byVisit.test(method) || (byAction.test(method) && addUp.test(id))) && !id.startsWith('sum_daily_');
+  return !adds && declared.split === 'sum' ? { ...declared, split: 'none' } : declared;
 }
 
 function foldOf(id: string): Fold {
   if (id.startsWith('sum_daily_')) return 'sum';
   if (id.startsWith('max_')) return 'max';
-  return isCount(id) && !id.includes('_uniq_') ? 'sum' : 'none';
+  return isCount(id) && !people.test(id) ? 'sum' : 'none';
 }

@@ -42,13 +42,13 @@ const referrers: Readonly<Record<string, LocalText>> = {
 };
 
 /** `referrer_type` in the rows (core/Common.php: REFERRER_TYPE_…). */
-const referrerTypes: Readonly<Record<string, string>> = {
-  1: 'direct',
-  2: 'search',
-  3: 'website',
-  6: 'campaign',
-  7: 'social',
-};
+const referrerTypes: ReadonlyMap<string, string> = new Map([
+  ['1', 'direct'],
+  ['2', 'search'],
+  ['3', 'website'],
+  ['6', 'campaign'],
+  ['7', 'social'],
+]);
 
 /** The dimensions with names of their own. */
 export const dimensions: readonly MatomoDimension[] = [
@@ -73,7 +73,7 @@ export const dimensions: readonly MatomoDimension[] = [
     method: 'Referrers.getReferrerType',
     segment: 'referrerType',
     label: { en: 'Origin of visits', fr: 'Origine des visites' },
-    idOf: ({ referrer_type: type }, label) => referrerTypes[String(type)] ?? label,
+    idOf: ({ referrer_type: type }, label) => referrerTypes.get(String(type)) ?? label,
     nameOf: (id) => (Object.hasOwn(referrers, id) ? (referrers[id] ?? null) : null),
   },
 ];

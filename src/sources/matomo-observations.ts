@@ -1,3 +1,4 @@
+import { bucketRange } from '../model/bucket.js';
 import type { Observation } from '../model/create-dataset.js';
 import type { GivenTotal, Members } from '../model/dataset.js';
 import { membersKey } from '../model/members-key.js';
@@ -24,44 +25,66 @@ export function figuresOf({ periods }: MatomoAnswers, reading: Reading): MatomoF
       if (period.part !== 'total' && period.time !== null) {
         observations.push({ time: period.time, members, values, path });
       } else {
-        totals.push(...totalsOf(period, reading, members, values));
+        for (const total of totalsOf(period, members, values)) totals.push(total);
       }
     }
   }
-  return { observations, totals };
+  const isKnown = reachesBack(observations, reading);
+  return { observations, totals: totals.filter(({ from }) => isKnown || from !== reading.baseline) };
+}
+
+/** Of a baseline that begins before the first visit of the site, the visitors are those of a shorter time. */
+function reachesBack(observations: readonly Observation[], { baseline }: Reading): boolean {
+  if (baseline === null) return true;
+  return observations.some(({ time }) => time !== null && bucketRange(time).from <= baseline);
 }
 
 function isKept({ split, filters }: Reading): boolean {
   return split !== null && Object.hasOwn(filters, split);
 }
 
-function totalsOf({ part, range, time }: ReadPeriod, reading: Reading, members: Members, values: Values): GivenTotal[] {
-  const { from, to } = range ?? (time === null ? reading.range : null) ?? { from: null, to: null };
+function totalsOf({ part, range, time, asked }: ReadPeriod, members: Members, values: Values): GivenTotal[] {
+  const { from, to } = range ?? (time === null ? asked : null) ?? { from: null, to: null };
   // All else is the sum of its buckets.
   const ids = Object.entries(values).filter(([id]) => part !== 'total' || isDistinct(id));
   return ids.map(([indicator, value]) => ({ indicator, members, value, from, to }));
 }
 
+/** There are some 250 countries. Zeros of thousands of members for each of many days would fill the memory. */
+const mostImplied = 300;
+
 /**
  * Rows of zeros that an answer implies. A report that adds up to the visits of its period names everyone who came: the
  * others made no visit, and without a visit there is no action. A period without anything is a gap, unless the page
- * says `missing="zero"`: Matomo answers the same for "nobody came" and for "not yet counted".
+ * says `missing="zero"`: Matomo answers the same for "nobody came" and for "not yet counted". Then the first period and
+ * the last have a row for everyone, and the dataset makes 0 of what is missing between them.
  */
 function filler(periods: readonly ReadPeriod[], reading: Reading): (period: ReadPeriod) => readonly MatomoRow[] {
   const reports = new Map<string, Report>();
   const whole = periods.filter(({ part, rows }) => part === 'whole' && rows.length > 0);
   const visits = new Map(whole.map((period) => [placeOf(period), visitsOf(period.rows)]));
+  const ends = reading.missing === 'zero' ? endsOf(periods) : null;
   return (period) => {
     const { part, method, time, rows } = period;
     if (part === 'total' || time === null) return [];
     const sum = visitsOf(rows);
     const isComplete = part === 'rows' && sum !== null && sum === visits.get(placeOf(period));
-    if (!isComplete && reading.missing === 'gap') return [];
+    if (!(ends ? ends.has(period) : isComplete)) return [];
     const key = `${part} ${method}`;
     const report = reports.get(key) ?? reportOf(periods, period, reading);
     reports.set(key, report);
-    return zeros(period, report);
+    return ends || report.members.size <= mostImplied ? zeros(period, report) : [];
   };
+}
+
+/** The first and the last period of each series. */
+function endsOf(periods: readonly ReadPeriod[]): ReadonlySet<ReadPeriod> {
+  const ends = new Map<string, readonly [first: ReadPeriod, last: ReadPeriod]>();
+  for (const period of periods.filter(({ time }) => time !== null)) {
+    const key = JSON.stringify([period.part, period.method, period.members]);
+    ends.set(key, [ends.get(key)?.[0] ?? period, period]);
+  }
+  return new Set([...ends.values()].flat());
 }
 
 /** What one report speaks of, in any period. */

@@ -1,9 +1,10 @@
-import { bucketOf, bucketRange, type DateRange, type Granularity } from '../model/bucket.js';
+import type { DateRange } from '../model/bucket.js';
 import type { Members } from '../model/dataset.js';
 import { StatsError, type ErrorCode } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readAddress, urlOf, type MatomoAddress } from './matomo-address.js';
 import { isDistinct, metricOf } from './matomo-catalogue.js';
+import { longerOf, whenOf, type Parameters } from './matomo-dates.js';
 import { dimensionOf, dimensions } from './matomo-dimensions.js';
 import { summary } from './matomo-metrics.js';
 import type { HttpRequest } from './source.js';
@@ -22,9 +23,6 @@ export interface Plan {
   /** Members that each group of requests is restricted to. */
   readonly combinations: readonly Members[];
 }
-
-type Step = 'day' | 'week' | 'month' | 'year';
-type Parameters = readonly (readonly [name: string, value: string])[];
 
 /** Filters of several members on several dimensions are a request for each combination. */
 const mostCombinations = 20;
@@ -59,21 +57,23 @@ export function requestsOf(query: DataQuery): HttpRequest[] {
   const plan = planOf(query);
   const when = whenOf(query);
   return plan.combinations.flatMap((members, index) => {
-    const ask = (part: Part, method: string, dates: Parameters): HttpRequest => ({
+    const ask = (part: Part, method: string, dates: Parameters, range?: DateRange): HttpRequest => ({
       url: urlOf(plan.address, [
         ['method', method],
         ['idSite', plan.sites.join(',')],
         ...dates,
         ...segmentOf(query, plan, members),
       ]),
-      role: `${part} ${index} ${method}`,
+      role: [part, index, method, ...(range ? [range.from, range.to] : [])].join(' '),
       ...(part !== 'rows' && { optional: true }),
     });
     return [
       ...plan.methods.map((method) => ask('rows', method, when)),
       // What adds up over members, and what stands for all of them, only the report of the whole site says.
       ...(plan.dimension !== null && dimensionOf(plan.dimension) ? [ask('whole', summary, when)] : []),
-      ...longer(query).flatMap((dates) => distinctMethods(query, plan).map((method) => ask('total', method, dates))),
+      ...longerOf(query).flatMap(({ range, dates }) =>
+        distinctMethods(query, plan).map((method) => ask('total', method, dates, range)),
+      ),
     ];
   });
 }
@@ -90,6 +90,7 @@ function sitesOf({ filters }: DataQuery, { sites }: MatomoAddress): readonly str
 function combinationsOf({ filters, split }: DataQuery): readonly Members[] {
   let combinations: readonly Members[] = [{}];
   for (const [dimension, members] of Object.entries(filters)) {
+    checkText(dimension, members);
     if (dimension === split) continue;
     checkSegment(dimension);
     if (dimension === 'site') continue;
@@ -99,6 +100,12 @@ function combinationsOf({ filters, split }: DataQuery): readonly Members[] {
   const filter = Object.keys(filters).join(', ');
   const message = `filter: expected at most ${mostCombinations} combinations of members, got ${combinations.length}`;
   throw config('bad-filter', message, { filter });
+}
+
+function checkText(dimension: string, members: readonly string[]): void {
+  if (!members.some((member) => /\p{Cs}/u.test(member))) return;
+  const message = `filter: expected texts that a URL can hold, got half a character in ${dimension}`;
+  throw config('bad-filter', message, { filter: dimension });
 }
 
 function checkSegment(dimension: string): void {
@@ -120,63 +127,6 @@ function segmentOf({ filters, split }: DataQuery, { address }: Plan, members: Me
   });
   const segment = [...(address.segment ? [address.segment] : []), ...terms].join(';');
   return segment === '' ? [] : [['segment', segment]];
-}
-
-/** Days, unless longer periods are asked for: the only ones that every period and comparison can be made of. */
-function stepOf({ granularity, range }: DataQuery): Step {
-  if (granularity === null) return range ? 'day' : 'month';
-  if (granularity === 'quarter') return 'month';
-  if (granularity !== 'hour') return granularity;
-  const known = 'day, week, month, quarter, year';
-  throw config('bad-granularity', `granularity: Matomo has no hours, only ${known}`, { granularity, known });
-}
-
-function whenOf(query: DataQuery): Parameters {
-  const { range } = query;
-  const step = stepOf(query);
-  if (range) return dates(step, `${range.from},${range.to}`);
-  // Twenty years: Matomo is not older. Earlier than its sites it answers that there is nothing.
-  if (step === 'month' || step === 'year') return dates(step, step === 'month' ? 'last240' : 'last20');
-  const known = 'last-30-days, last-12-weeks, 2026-01/2026-11';
-  throw config('bad-period', `period: Matomo needs a first and a last date for days and weeks; for instance ${known}`, {
-    period: 'all',
-    known,
-  });
-}
-
-function dates(period: string, date: string): Parameters {
-  return [
-    ['period', period],
-    ['date', date],
-  ];
-}
-
-/** People of a month are not the sum of its days': they are asked by the longer units that the dates begin with. */
-function longer(query: DataQuery): readonly Parameters[] {
-  const { range } = query;
-  const step = stepOf(query);
-  if (!range || isWithin(range, step)) return [];
-  const isShort = isWithin(range, 'week') || isWithin(range, 'month');
-  const possible = isShort ? (['week', 'month'] as const) : (['week', 'month', 'year'] as const);
-  const units = possible.filter((unit) => isLonger(unit, step) && startsWith(range, unit));
-  const asked = units.map((unit) => dates(unit, `${range.from},${range.to}`));
-  // Only where the host switched it on does Matomo count people over other ranges.
-  return units.some((unit) => unit !== 'year' && isWithin(range, unit))
-    ? asked
-    : [...asked, dates('range', `${range.from},${range.to}`)];
-}
-
-function isLonger(unit: Step, step: Step): boolean {
-  const steps: readonly Granularity[] = ['day', 'week', 'month', 'year'];
-  return steps.indexOf(unit) > steps.indexOf(step);
-}
-
-function startsWith({ from }: DateRange, unit: Step): boolean {
-  return bucketRange(bucketOf(from, unit)).from === from;
-}
-
-function isWithin({ from, to }: DateRange, unit: Step): boolean {
-  return bucketOf(from, unit) === bucketOf(to, unit);
 }
 
 function distinctMethods({ indicators, split, filters }: DataQuery, { address }: Plan): readonly string[] {

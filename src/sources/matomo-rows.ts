@@ -23,6 +23,8 @@ export interface ReadPeriod extends Omit<MatomoPeriod, 'rows'> {
   readonly part: Part;
   readonly method: string;
   readonly combination: number;
+  /** Dates that the request named. */
+  readonly asked: DateRange | null;
   /** What all its rows are restricted to: members that were filtered by, and the site. */
   readonly members: Members;
   readonly rows: readonly MatomoRow[];
@@ -40,10 +42,12 @@ export function readAnswers(answers: readonly Answer[], reading: Reading): Matom
   const labels = new Map<string, LocalText>();
   const periods = answers.flatMap((answer) => {
     // An answer that is only looked at has no role.
-    const [part = 'rows', number = '0', method = reading.methods[0] ?? ''] = answer.request.role?.split(' ') ?? [];
+    const [part = 'rows', number = '0', method = reading.methods[0] ?? '', from = '', to = ''] =
+      answer.request.role?.split(' ') ?? [];
     const start = answers.length > 1 ? `${method}: ` : '';
     const combination = Number(number);
-    const own = { part: part as Part, method, combination };
+    const asked = from === '' ? reading.range : { from, to };
+    const own = { part: part as Part, method, combination, asked };
     return settled(periodsOf(answer.json(), reading.many, start), reading.range).map((period): ReadPeriod => ({
       ...period,
       ...own,
@@ -115,13 +119,13 @@ function readMember(row: Row, path: string, reading: Reading, labels: Map<string
 
 /** Reports share columns: where several are read, each gives its own. */
 function valuesOf(row: Row, path: string, method: string, { methods, own, single }: Reading): Values {
-  const values: Record<string, number | null> = {};
-  for (const [id, value] of Object.entries(row)) {
-    if (!isMetric(id) && !own.includes(id) && id !== single) continue;
-    if (methods.length > 1 && (metricOf(id)?.method ?? methods[0]) !== method) continue;
-    values[id] = numberOf(value, id, below(path, id));
-  }
-  return values;
+  const columns = Object.entries(row).filter(
+    ([id]) =>
+      (isMetric(id) || own.includes(id) || id === single) &&
+      (methods.length < 2 || (metricOf(id)?.method ?? methods[0]) === method),
+  );
+  // Made of entries, so that `__proto__` is a name like any other.
+  return Object.fromEntries(columns.map(([id, value]) => [id, numberOf(value, id, below(path, id))]));
 }
 
 /** Numbers come as texts from some databases. `format_metrics=0` makes a rate of a percentage, which older versions keep. */

@@ -5,7 +5,7 @@ import type { DateRange } from '../model/bucket.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
 import { codeOfStatus } from './http-error.js';
-import { isMetric, metricIndicator, singleOf } from './matomo-catalogue.js';
+import { isCount, isMetric, metricIndicator, singleOf } from './matomo-catalogue.js';
 import { dimensionOf } from './matomo-dimensions.js';
 import { metrics, summary } from './matomo-metrics.js';
 import { figuresOf } from './matomo-observations.js';
@@ -31,6 +31,8 @@ export interface Reading {
   /** What a report of one metric without a name gives. */
   readonly single: string | null;
   readonly range: DateRange | null;
+  /** First date of what the period is compared with. */
+  readonly baseline: string | null;
   readonly missing: 'gap' | 'zero';
   readonly translated: boolean;
 }
@@ -63,7 +65,7 @@ export const matomo = {
 
 function reading(query: DataQuery): Reading {
   const { address, sites, methods, combinations, dimension } = planOf(query);
-  const { split, filters, indicators, options, range } = query;
+  const { split, filters, indicators, options, range, periods } = query;
   const many = sites.length > 1 || sites.includes('all');
   const named = many || (split !== 'site' && !Object.hasOwn(filters, 'site')) ? null : (sites[0] ?? null);
   return {
@@ -78,6 +80,7 @@ function reading(query: DataQuery): Reading {
     own: indicators.filter((id) => !isMetric(id)),
     single: singleOf(methods[0] ?? summary, indicators),
     range,
+    baseline: periods[1]?.from ?? null,
     missing: options.missing === 'zero' ? 'zero' : 'gap',
     translated: address.translated,
   };
@@ -113,7 +116,7 @@ function parse(answers: readonly Answer[], reading: Reading): Dataset {
 }
 
 /** The reports' own metrics, then columns that only the answer has; the first is what a query without indicator shows. */
-function indicatorsOf({ periods }: MatomoAnswers, { methods, own, split }: Reading): IndicatorInput[] {
+function indicatorsOf({ periods }: MatomoAnswers, { methods, own, split, missing }: Reading): IndicatorInput[] {
   const main = periods.filter(({ part }) => part === 'rows');
   const columns = new Set(main.flatMap(({ rows }) => rows.flatMap(({ values }) => Object.keys(values))));
   const given = new Set(periods.flatMap(({ rows }) => rows.flatMap(({ values }) => Object.keys(values))));
@@ -121,7 +124,10 @@ function indicatorsOf({ periods }: MatomoAnswers, { methods, own, split }: Readi
   const declared = metrics.filter(({ method }) => reports.includes(method)).map(({ id }) => id);
   const named = given.size > 0 ? [] : own;
   const ids = [...new Set([...declared, ...columns, ...given, ...named])];
-  return ids.map((id) => metricIndicator(id, columns, methods[0] ?? summary));
+  return ids.map((id) => ({
+    ...metricIndicator(id, columns, methods[0] ?? summary),
+    missing: isCount(id) ? missing : 'gap',
+  }));
 }
 
 function dimensionsOf({ labels, periods }: MatomoAnswers, reading: Reading): DimensionInput[] {

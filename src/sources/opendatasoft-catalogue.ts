@@ -120,12 +120,28 @@ export function callColumns(id: string): readonly Column[] | null {
   return ids.flatMap((name) => columns[name] ?? []);
 }
 
+/** Words in a field's name, English and French, that tell of numbers that make no sense added up. */
+const relative =
+  /(?:^|[^a-z])(?:rates?|ratios?|percent(?:ages?)?|pct|shares?|means?|avg|averages?|medians?|taux|pourcentages?|moyen(?:ne)?s?|medianes?)(?:[^a-z]|$)/i;
+const percent = /(?:^|[^a-z])(?:percent(?:ages?)?|pct|pourcentages?)(?:[^a-z]|$)/i;
+
+function fieldIndicator(id: string): IndicatorInput {
+  return {
+    id,
+    label: id,
+    unit: percent.test(id) ? 'percent' : 'count',
+    aggregate: relative.test(id) ? single : additive,
+    missing: 'gap',
+    polarity: 'neutral',
+  };
+}
+
 /** An indicator of the log, an aggregate function, or a field of records that are read as they stand. */
 export function indicatorOf(id: string): IndicatorInput {
   const known = Object.hasOwn(indicators, id) ? indicators[id] : undefined;
   if (known) return known;
   const aggregation = readAggregation(id);
-  if (!aggregation) return { id, label: id, unit: 'count', aggregate: additive, missing: 'gap', polarity: 'neutral' };
+  if (!aggregation) return fieldIndicator(id);
   const { name, distinct, argument, expression } = aggregation;
   const adds = (name === 'count' && !distinct) || name === 'sum';
   const unit: Unit = name === 'sum' && argument === 'size_res' ? 'byte' : 'count';

@@ -1,5 +1,5 @@
 import { looseObject, number } from 'valibot';
-import { wrongType } from '../model/stats-error.js';
+import { StatsError, wrongType } from '../model/stats-error.js';
 import { readShape } from './check.js';
 import { anonymous, flags, hiddenAddress } from './opendatasoft-fields.js';
 import { noValue } from './opendatasoft-odsql.js';
@@ -13,11 +13,17 @@ export function memberOf(field: string, value: unknown, kind: MemberKind, path: 
   if (kind === 'place') return placeOf(value, path);
   if (kind === 'log' && flags.has(field)) return String(readFlag(value, path) ?? noValue);
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    throw wrongType(path, 'a text', value);
+    throw kind === 'plain' ? wrongType(path, 'a text', value) : wrongInLog(path, 'a text', value);
   }
   const id = String(value);
   if (kind === 'plain' || !holdsAddress(id)) return id;
   return field === 'user_id' ? anonymous : hiddenAddress;
+}
+
+/** A `format` error that does not say what the log holds: it may be of a person. */
+export function wrongInLog(path: string, expected: string, value: unknown): StatsError {
+  if (value === undefined) return wrongType(path, expected, value);
+  return new StatsError('format', 'wrong-type', `${path}: expected ${expected}, got ${typeof value}`, { path });
 }
 
 const yes = new Set<unknown>([true, 1, 'true', '1', 'yes']);
@@ -29,7 +35,7 @@ export function readFlag(value: unknown, path: string): boolean | null {
   if (yes.has(word)) return true;
   if (no.has(word)) return false;
   if (word === null || word === '') return null;
-  throw wrongType(path, 'true or false', value);
+  throw wrongInLog(path, 'true or false', value);
 }
 
 const point = looseObject({ lat: number('a number'), lon: number('a number') }, 'a point');

@@ -85,22 +85,24 @@ const aggregationForm = /^(count|sum|avg|min|max|median|percentile)\((.+)\)$/i;
  * the indicators of an attribute: `count(distinct%20user_id)`.
  */
 export function readAggregation(id: string): Aggregation | null {
-  const text = decode(id);
+  const text = decode(id) ?? id;
   const [, name, argument] = aggregationForm.exec(text) ?? [];
   if (name === undefined || argument === undefined || !isBalanced(argument)) return null;
-  return { name: name.toLowerCase(), distinct: /^distinct\s/i.test(argument), argument, expression: text };
+  return { name: name.toLowerCase(), distinct: /^\s*distinct\b/i.test(argument), argument, expression: text };
 }
 
-function decode(id: string): string {
+/** `null` for what is not percent-encoded UTF-8. */
+export function decode(text: string): string | null {
   try {
-    return decodeURIComponent(id);
+    return decodeURIComponent(text);
   } catch {
-    return id;
+    return null;
   }
 }
 
-/** Brackets that close before they open would end the function early. */
+/** Brackets that close before they open would end the function early; those within quotes cannot be told from them. */
 function isBalanced(argument: string): boolean {
+  if (/["'`]/.test(argument.replace(/`\w+`/g, ''))) return false;
   let depth = 0;
   for (const sign of argument) {
     if (sign === '(') depth += 1;

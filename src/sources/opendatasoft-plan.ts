@@ -3,7 +3,7 @@ import { StatsError, type ErrorCode } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
 import { callColumns, callIndicators, indicatorOf, type Column } from './opendatasoft-catalogue.js';
 import { address, callLog, callTime, datasetList, flags, placeFields } from './opendatasoft-fields.js';
-import { groupedBy, isField, readAggregation } from './opendatasoft-odsql.js';
+import { groupedBy, isField, readAggregation, type Aggregation } from './opendatasoft-odsql.js';
 
 /** What is asked of one dataset, and how its answers are read. */
 export interface Plan {
@@ -18,6 +18,8 @@ export interface Plan {
   /** `null` for a dataset of which no time field is known: then there are totals only. */
   readonly time: { readonly field: string; readonly granularity: Granularity | null } | null;
   readonly range: DateRange | null;
+  /** The period, then the baseline: what does not add up is asked for each by itself. None where `range` is `null`. */
+  readonly periods: readonly DateRange[];
   readonly zone: string | null;
   readonly split: string | null;
   readonly filters: Filters;
@@ -44,7 +46,8 @@ export function planOf(query: DataQuery): Plan {
     throw config('bad-period', message, { period: `${query.range.from}/${query.range.to}` });
   }
   const { range, zone, split, filters } = query;
-  return { base, log, raw, indicators: ids, columns, time, range, zone, split, filters };
+  const periods = query.periods.length === 0 && range ? [range] : query.periods;
+  return { base, log, raw, indicators: ids, columns, time, range, periods, zone, split, filters };
 }
 
 function defaults(log: boolean): readonly string[] {
@@ -55,13 +58,16 @@ function defaults(log: boolean): readonly string[] {
 function targetOf({ src, scope }: DataQuery): Target {
   if (src === '') throw config('no-src', 'src: expected the origin of an Opendatasoft portal, got nothing');
   if (/[?#{]/.test(src)) {
-    const message = `src: expected the origin of an Opendatasoft portal, without a query; got "${src}"`;
-    throw config('bad-src', message, { src });
+    // A query may hold a key: it is not repeated.
+    const [origin = ''] = src.split(/[?#{]/);
+    const message = `src: expected the origin of an Opendatasoft portal, without a query such as the one after "${origin}"`;
+    throw config('bad-src', message, { src: origin });
   }
   const origin = src.replace(/\/+$/, '').replace(/\/api\/explore\/v2\.[01]$/, '');
   const named = scope?.trim() ?? '';
   const id = named === '' || named === 'monitoring' ? callLog : named;
-  if (/[\s/:]/.test(id)) {
+  // A URL has no dataset called "..", nor half a character.
+  if (/[\s/:\p{Cs}]|^\.\.?$/u.test(id)) {
     const message = `scope: expected monitoring or the id of a dataset, got "${id}"`;
     throw config('bad-scope', message, { scope: id, known: 'monitoring, the id of a dataset' });
   }
@@ -81,8 +87,13 @@ function columnsOf(ids: readonly string[], log: boolean): Column[] {
 
 function aggregated(id: string, index: number, log: boolean): Column {
   const aggregation = readAggregation(id);
-  if (!aggregation) throw unknown(id, log);
+  if (!aggregation || (log && aggregation.name !== 'count' && namesAddress(aggregation))) throw unknown(id, log);
   return { id, alias: `value_${index + 1}`, expression: aggregation.expression, part: 'all' };
+}
+
+/** Addresses may be counted, never seen. */
+function namesAddress({ argument }: Aggregation): boolean {
+  return argument.toLowerCase().includes(address);
 }
 
 function rawColumn(field: string): Column {

@@ -1,4 +1,6 @@
 import { array, looseObject, nullish, number, unknown } from 'valibot';
+import type { DateRange } from '../model/bucket.js';
+import { StatsError } from '../model/stats-error.js';
 import { readShape } from './check.js';
 import type { Column, Part } from './opendatasoft-catalogue.js';
 import { anonymous, facetFlags, flags, placeCluster } from './opendatasoft-fields.js';
@@ -15,9 +17,11 @@ const pageSize = 100;
 /** Records of more pages than ten are read from the file of all of them: each page counts against the daily quota. */
 const mostPaged = 1_000;
 
-/** What a request asks for: values bucket by bucket, values of the whole period, or records as they stand. */
+/** What a request asks for: values bucket by bucket, values of a whole period, or records as they stand. */
 export interface Role {
   readonly kind: 'series' | 'totals' | 'records';
+  /** Place of a total's dates in the plan's `periods`. */
+  readonly period?: number;
   readonly part: Part;
   /** Dimensions that its rows name. */
   readonly dimensions: readonly string[];
@@ -31,18 +35,30 @@ export function requestsOf(plan: Plan): HttpRequest[] {
   const parts = new Set(plan.columns.map(({ part }) => part));
   return [...parts].flatMap((part) => {
     const columns = plan.columns.filter((column) => column.part === part);
-    const kinds = [
-      ...(plan.time ? ['series' as const] : []),
-      ...(needTotals(plan, columns) ? ['totals' as const] : []),
-    ];
-    const roles = kinds.map((kind): Role => ({ kind, part, dimensions: whole }));
+    const kinds = [...(plan.time ? [series] : []), ...(needTotals(plan, columns) ? totalsOf(plan) : [])];
+    const roles = kinds.map((kind): Role => ({ ...kind, part, dimensions: whole }));
     if (split.length > whole.length) {
       // The centre of a place differs from bucket to bucket: only over the whole period is it one place.
-      const divided = isByPlace(plan) ? (['totals'] as const) : kinds;
-      roles.push(...divided.map((kind): Role => ({ kind, part, dimensions: split })));
+      const divided = isByPlace(plan) ? totalsOf(plan).slice(0, 1) : kinds;
+      roles.push(...divided.map((kind): Role => ({ ...kind, part, dimensions: split })));
     }
     return roles.map((role) => request(plan, role, columns));
   });
+}
+
+type Kind = Pick<Role, 'kind' | 'period'>;
+
+const series: Kind = { kind: 'series' };
+
+/** Totals of the period, and of what it is compared with. */
+function totalsOf({ periods }: Plan): readonly Kind[] {
+  const kind = 'totals';
+  return periods.length === 0 ? [{ kind }] : periods.map((_, period) => ({ kind, period }));
+}
+
+/** The dates that a request is of; `null` for all there is. */
+export function datesOf({ range, periods }: Plan, { period }: Role): DateRange | null {
+  return period === undefined ? range : (periods[period] ?? null);
 }
 
 /** Users of a week are not the sum of its days' users: the API has to count them once more. */
@@ -50,9 +66,12 @@ function needTotals({ time }: Plan, columns: readonly Column[]): boolean {
   return time === null || columns.some(isSingle);
 }
 
-/** What a request's role says. */
-export function roleOf({ role }: HttpRequest): Role {
-  return JSON.parse(role ?? '') as Role;
+/** What a request's role says. Throws a `config` error for one that is not ours: an answer that is only looked at. */
+export function roleOf({ role, url }: HttpRequest): Role {
+  if (role !== undefined) return JSON.parse(role) as Role;
+  const form = '/api/explore/v2.1/{source}/datasets/{id}/records';
+  const [src = ''] = url.split(/[?#]/);
+  throw new StatsError('config', 'bad-src', `src: expected an address that ends in ${form}, got "${src}"`, { src });
 }
 
 function request(plan: Plan, role: Role, columns: readonly Column[]): HttpRequest {
@@ -97,8 +116,10 @@ function groupsOf(plan: Plan, { kind, part, dimensions }: Role): string[] {
   return [...buckets, ...fields, ...mobile];
 }
 
-function filterParameters(plan: Plan, { part }: Role): Parameter[] {
-  const { log, time, range, filters, split } = plan;
+function filterParameters(plan: Plan, role: Role): Parameter[] {
+  const { log, time, filters, split } = plan;
+  const { part } = role;
+  const range = datesOf(plan, role);
   const conditions: string[] = [];
   if (time && range) conditions.push(rangeCondition(time.field, range));
   // Records without a date belong to no bucket; comparisons leave them out by themselves.

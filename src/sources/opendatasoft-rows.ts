@@ -1,19 +1,21 @@
-import { array, looseObject, type InferOutput } from 'valibot';
+import { array, custom, looseObject } from 'valibot';
+import { bucketOf, type DateRange } from '../model/bucket.js';
 import type { Observation } from '../model/create-dataset.js';
 import type { GivenTotal, Members } from '../model/dataset.js';
 import { StatsError, wrongType } from '../model/stats-error.js';
 import { readShape } from './check.js';
 import { indicatorOf, type Column } from './opendatasoft-catalogue.js';
-import { memberOf, readFlag } from './opendatasoft-members.js';
+import { memberOf, readFlag, wrongInLog } from './opendatasoft-members.js';
 import { isByPlace, type Plan } from './opendatasoft-plan.js';
-import { roleOf, type Role } from './opendatasoft-requests.js';
+import { datesOf, roleOf, type Role } from './opendatasoft-requests.js';
 import type { Answer } from './source.js';
 
-const row = looseObject({}, 'an object');
+type Row = Readonly<Record<string, unknown>>;
+
+/** Not an object's own schema, which leaves out a field called `constructor`. */
+const row = custom<Row>((one) => typeof one === 'object' && one !== null && !Array.isArray(one), 'an object');
 const rows = array(row, 'an array of rows');
 const page = looseObject({ results: rows }, 'an object with results');
-
-type Row = InferOutput<typeof row>;
 
 /** Values of one bucket and one member of each dimension. */
 interface Cell {
@@ -43,16 +45,25 @@ export function readAnswers(answers: readonly Answer[], plan: Plan): Reading {
   const totals: GivenTotal[] = [];
   for (const pages of roles.values()) {
     const role = roleOf((pages[0] as Answer).request);
-    const start = roles.size > 1 ? `${[role.part, role.kind, ...role.dimensions].join(' ')}: ` : '';
-    for (const cell of cellsOf(pages, role, plan, start)) {
-      if (role.kind === 'totals') totals.push(...totalsOf(cell, plan));
+    const name = [role.part, role.period ? 'baseline' : role.kind, ...role.dimensions].join(' ');
+    for (const cell of cellsOf(pages, role, plan, roles.size > 1 ? `${name}: ` : '')) {
+      if (role.kind === 'totals') totals.push(...totalsOf(cell, datesOf(plan, role)));
       else observations.push(cell);
     }
   }
-  return { observations, totals };
+  const isKnown = reachesBack(plan, observations);
+  return { observations, totals: totals.filter(({ from }) => from === plan.periods[0]?.from || isKnown) };
 }
 
-function totalsOf({ members, values }: Cell, { range }: Plan): GivenTotal[] {
+/** Of a baseline that begins before the first call of the log, the users are those of a shorter time. */
+function reachesBack({ time, periods }: Plan, observations: readonly Observation[]): boolean {
+  const baseline = periods[1];
+  if (!time?.granularity || !baseline) return true;
+  const first = bucketOf(baseline.from, time.granularity === 'hour' ? 'day' : time.granularity);
+  return observations.some((one) => one.time !== null && one.time.slice(0, first.length) <= first);
+}
+
+function totalsOf({ members, values }: Cell, range: DateRange | null): GivenTotal[] {
   return Object.entries(values).map(([indicator, value]) => ({
     indicator,
     members,
@@ -100,7 +111,7 @@ function cellOf(one: Row, path: string, role: Role, plan: Plan, columns: readonl
   const isMobile = role.part === 'mobile';
   const counts = !isMobile || readFlag(valueIn(one, 'mobile'), `${path}.mobile`) === true;
   const values = columns.map(({ id, alias }): [string, number | null] => {
-    const value = numberOrNull(valueIn(one, alias), `${path}.${alias}`);
+    const value = numberOrNull(valueIn(one, alias), `${path}.${alias}`, plan.log);
     return [id, counts ? value : 0];
   });
   const grouped = [...role.dimensions, ...(isMobile ? ['mobile'] : [])].map((name) => valueIn(one, name));
@@ -144,9 +155,9 @@ function twice(path: string, first: string): StatsError {
   return new StatsError('format', 'wrong-type', message, { path });
 }
 
-function numberOrNull(value: unknown, path: string): number | null {
+function numberOrNull(value: unknown, path: string, log: boolean): number | null {
   if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
-  throw wrongType(path, 'a number or null', value);
+  throw (log ? wrongInLog : wrongType)(path, 'a number or null', value);
 }
 
 /** A field may bear any name, `constructor` too. */

@@ -71,7 +71,9 @@ function parse(answers: readonly Answer[], plan: Reading): Dataset {
 
 function dimensionsOf({ log, split, filters }: Plan, { observations, totals }: Read): DimensionInput[] {
   return [...new Set([...(split === null ? [] : [split]), ...Object.keys(filters)])].map((id) => {
-    const seen = new Set([...observations, ...totals].flatMap(({ members }) => members[id] ?? []));
+    const seen = new Set(
+      [...observations, ...totals].flatMap(({ members }) => (Object.hasOwn(members, id) ? (members[id] ?? []) : [])),
+    );
     return {
       id,
       label: log ? fieldLabel(id) : null,

@@ -100,6 +100,31 @@ suite('A card of Matomo', () => {
     assert.include(partOf(card, 'change'), french(before));
   });
 
+  test('compares visitors of weeks and months as Matomo counts them', async () => {
+    const visitors = async (dates: string): Promise<string> => {
+      const one = await call<Metrics>(`method=VisitsSummary.get&${dates}`);
+      return french(one['nb_uniq_visitors'] ?? NaN);
+    };
+    const cases = [
+      ['2026-W42', 'previous-period', 'period=week&date=2026-10-12', 'period=week&date=2026-10-05'],
+      ['2026-W42', 'previous-year', 'period=week&date=2026-10-12', 'period=week&date=2025-10-13'],
+      ['2026-10', 'previous-period', 'period=month&date=2026-10-01', 'period=month&date=2026-09-01'],
+    ] as const;
+    for (const [period, compare, now, then] of cases) {
+      const card = await element('stats-card', { indicator: 'nb_uniq_visitors', period, compare, change: 'previous' });
+      assert.equal(figure(card), await visitors(now), compare);
+      assert.include(partOf(card, 'change'), await visitors(then), compare);
+    }
+  });
+
+  test('keeps the visitors of a month where what it is compared with is none, and says nothing of that', async () => {
+    const attributes = { indicator: 'nb_uniq_visitors', compare: 'previous-days' };
+    const card = await element('stats-card', attributes);
+    const month = await call<Metrics>('method=VisitsSummary.get&period=month&date=2026-10-01');
+    assert.equal(figure(card), french(month['nb_uniq_visitors'] ?? NaN));
+    assert.notMatch(partOf(card, 'change'), /\d/);
+  });
+
   test('adds up several sites, and keeps one of them', async () => {
     const src = `${path}?idSite=1,2`;
     const both = await element('stats-card', { src, period: '2026-10-05/2026-10-10' });

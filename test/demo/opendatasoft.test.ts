@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { configure } from '../../src/sources/configure.js';
 import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
-import { french, partOf, textOf } from './page.js';
+import { french, frozenNow, partOf, textOf } from './page.js';
 
 // The elements against a server that answers, and refuses, as an Opendatasoft portal does.
 
@@ -131,9 +131,56 @@ suite('A card of Opendatasoft', () => {
       value('count(distinct user_ip_addr)', `timestamp>=date'${from}' and timestamp<date'${to}' and ${people}`);
     assert.equal(figure(card), french(await month('2026-10-01', '2026-11-01')));
     assert.include(partOf(card, 'change'), french(await month('2026-09-01', '2026-10-01')));
-    // A week of days is another matter: nobody counted the users of each of the two.
-    const week = await element('stats-card', { indicator: 'users', compare: 'previous-period' });
-    assert.notMatch(figure(week), /\d/);
+  });
+
+  test('compares the users of two weeks, and what is divided by them, with each week counted as a whole', async () => {
+    const before = "timestamp>=date'2026-11-02' and timestamp<date'2026-11-09'";
+    const users = 'count(distinct user_ip_addr)';
+    const ofWeek = async (where: string): Promise<Record<string, number>> => {
+      const [calls, all, anonymous, mobile] = await Promise.all([
+        value('count(*)', `${where} and ${people}`),
+        value(users, `${where} and ${people}`),
+        value(users, `${where} and ${people} and user_id="anonymous"`),
+        value('count(*)', `${where} and ${people} and mobile="true"`),
+      ]);
+      return {
+        users: all,
+        'calls-per-user': calls / all,
+        'anonymous-users': (anonymous / all) * 100,
+        'mobile-users': (mobile / calls) * 100,
+      };
+    };
+    const [now, then] = await Promise.all([ofWeek(week), ofWeek(before)]);
+    for (const indicator of Object.keys(now)) {
+      const card = await element('stats-card', { indicator, compare: 'previous-period', change: 'previous' });
+      assert.equal(figure(card).replace(' %', ''), rounded(now[indicator] ?? NaN), indicator);
+      assert.include(partOf(card, 'change'), rounded(then[indicator] ?? NaN), indicator);
+    }
+    assert.notEqual(now['users'], then['users']);
+  });
+
+  test('compares the users of each API with its own of the week before', async () => {
+    const filter = 'api:records_index';
+    const card = await element('stats-card', {
+      indicator: 'users',
+      compare: 'previous-year',
+      change: 'previous',
+      filter,
+    });
+    const ofWeek = (from: string, to: string): Promise<number> => {
+      const where = `timestamp>=date'${from}' and timestamp<date'${to}' and ${people} and api="records_index"`;
+      return value('count(distinct user_ip_addr)', where);
+    };
+    assert.equal(figure(card), french(await ofWeek('2026-11-09', '2026-11-16')));
+    assert.include(partOf(card, 'change'), french(await ofWeek('2025-11-10', '2025-11-17')));
+  });
+
+  test('has the users of a running period, and no change that nobody could know', async () => {
+    const attributes = { indicator: 'users', period: 'this-month', compare: 'previous-period' };
+    const card = await element('stats-card', attributes);
+    const running = `timestamp>=date'2026-11-01' and timestamp<date'2026-11-22' and ${people}`;
+    assert.equal(figure(card), french(await value('count(distinct user_ip_addr)', running)));
+    assert.notMatch(partOf(card, 'change'), /\d/);
   });
 
   test('takes days by the clocks of the page’s time zone', async () => {
@@ -227,6 +274,13 @@ suite('An export of Opendatasoft', () => {
     assert.equal(lines[0], 'bucket;api;calls');
     assert.lengthOf(lines, 8);
     assert.isTrue(lines.slice(1).every((line) => line.includes(';records_index;')));
+    const book = await fetch(links.find(({ href }) => href.includes('/exports/xlsx?'))?.href ?? '');
+    assert.match(book.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/);
+    const [bucket, api, calls] = lines[1]?.split(';') ?? [];
+    assert.include(
+      await book.text(),
+      `<t>${bucket}</t></is></c><c t="inlineStr"><is><t>${api}</t></is></c><c><v>${calls}</v>`,
+    );
   });
 });
 
@@ -260,6 +314,12 @@ suite('A refusal of Opendatasoft is a sentence', () => {
       assert.notMatch(partOf(card, 'value'), /\d/);
     });
   }
+
+  test('a used-up quota tells the reader when to come back', async () => {
+    const card = await element('stats-card', { src: '/used-up' });
+    const hours = Math.ceil((Date.parse('2026-11-21T00:00:00Z') - Date.parse(frozenNow)) / 3_600_000);
+    assert.include(partOf(card, 'status').replace(/\s/g, ' '), `Veuillez réessayer dans ${hours} heures.`);
+  });
 
   test('a key that the host adds opens the log', async () => {
     const page = globalThis.fetch;

@@ -2,6 +2,8 @@ import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import type { DataQuery } from '../../src/query/query.js';
+import { figuresOf } from '../../src/sources/matomo-observations.js';
+import { readAnswers } from '../../src/sources/matomo-rows.js';
 import { matomo as source } from '../../src/sources/matomo.js';
 import { readShow } from '../../src/query/read-show.js';
 import { figure, type Figure } from '../../src/views/figure.js';
@@ -145,9 +147,9 @@ suite('Matomo is asked', () => {
     );
   });
 
-  test('for as many rows as src says, and by the report that it names', () => {
+  test('for all rows, whatever src says, and by the report that it names', () => {
     const [asked] = parameters(query({ src: `${base}?idSite=1&method=Goals.get&idGoal=3&filter_limit=20` }));
-    assert.deepEqual([asked?.['method'], asked?.['idGoal'], asked?.['filter_limit']], ['Goals.get', '3', '20']);
+    assert.deepEqual([asked?.['method'], asked?.['idGoal'], asked?.['filter_limit']], ['Goals.get', '3', '-1']);
   });
 
   test('for several sites at once, or for those of them that are kept', () => {
@@ -159,7 +161,8 @@ suite('Matomo is asked', () => {
   const people = { indicators: ['nb_uniq_visitors'] };
   const longer: readonly (readonly [from: string, to: string, step: DataQuery['granularity'], asked: string[]])[] = [
     ['2026-08-01', '2026-08-31', null, ['month']],
-    ['2026-08-01', '2026-10-15', null, ['month', 'range']],
+    ['2026-08-01', '2026-10-15', null, ['range']],
+    ['2026-01-01', '2026-10-15', null, ['year', 'range']],
     ['2026-08-03', '2026-08-09', null, ['week']],
     ['2026-08-05', '2026-08-12', null, ['range']],
     ['2026-06-01', '2026-06-07', null, ['week', 'month']],
@@ -180,11 +183,35 @@ suite('Matomo is asked', () => {
     });
   }
 
+  test('for people of the period and of what it is compared with, each by itself', () => {
+    const periods = [
+      { from: '2026-10-01', to: '2026-10-31' },
+      { from: '2026-08-31', to: '2026-09-30' },
+    ];
+    const range = { from: '2026-08-31', to: '2026-10-31' };
+    const [, ...totals] = parameters(query({ ...people, range, periods }));
+    assert.deepEqual(
+      totals.map(({ period, date }) => [period, date]),
+      [
+        ['month', '2026-10-01,2026-10-31'],
+        ['range', '2026-08-31,2026-09-30'],
+      ],
+    );
+  });
+
   const refused: Readonly<Record<string, readonly [asked: Partial<DataQuery>, code: string, words: string]>> = {
     'no address': [{ src: '' }, 'no-src', 'idSite=1'],
     'an address without a site': [{ src: base }, 'bad-src', 'idSite=1'],
     'a site that is none': [{ src: `${base}?idSite=main` }, 'bad-src', '"main"'],
     'a token in the page': [{ src: `${base}?idSite=1&token_auth=c0ffee` }, 'bad-src', 'configure({fetch})'],
+    'a token behind the one of everybody': [
+      { src: `${base}?idSite=1&token_auth=anonymous&token_auth=c0ffee` },
+      'bad-src',
+      'configure({fetch})',
+    ],
+    'a list of tokens': [{ src: `${base}?idSite=1&token_auth[]=c0ffee` }, 'bad-src', 'configure({fetch})'],
+    'a token by what PHP takes for its name': [{ src: `${base}?idSite=1&token.auth=c0ffee` }, 'bad-src', 'token_auth'],
+    'half a character': [{ filters: { country: ['\ud800'] } }, 'bad-filter', 'half a character'],
     'a scope': [{ scope: 'site:1' }, 'bad-scope', 'src (idSite=1)'],
     hours: [{ granularity: 'hour' }, 'bad-granularity', 'no hours'],
     'all days there are': [{ range: null, granularity: 'day' }, 'bad-period', 'last-30-days'],
@@ -269,6 +296,11 @@ suite('Matomo’s answers', () => {
     assert.deepEqual([total?.indicator, total?.value, total?.from, total?.to], ['depth', 9, august.from, august.to]);
   });
 
+  test('of however many columns are read', () => {
+    const columns = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`nb_${index}`, 1]));
+    assert.equal(parse(query(), columns).totals.length, 200_000);
+  });
+
   test('of one period are totals of the dates that were asked', async () => {
     const { totals } = await read(query(), 'range');
     assert.deepInclude(totals[0], { indicator: 'nb_visits', value: 4200, from: august.from, to: august.to });
@@ -332,6 +364,34 @@ suite('Matomo’s answers', () => {
   });
 });
 
+suite('Matomo’s numbers of people', () => {
+  test('are told by their names, and never add up', () => {
+    for (const id of ['nb_users_returning', 'nb_users_new', 'nb_uniq_visitors_app', 'entry_nb_uniq_visitors']) {
+      const { indicators } = parse(query(), { '2026-08-01': { [id]: 3, nb_visits: 4 } });
+      const { aggregate } = indicators.find((one) => one.id === id) ?? {};
+      assert.deepEqual(aggregate, { kind: 'fold', time: 'none', split: 'none' }, id);
+    }
+  });
+
+  test('belong to the dates that each was asked for, where the instance counts them', () => {
+    const periods = [
+      { from: '2026-10-05', to: '2026-10-20' },
+      { from: '2026-09-19', to: '2026-10-04' },
+    ];
+    const range = { from: '2026-09-19', to: '2026-10-20' };
+    const asked = query({ indicators: ['nb_uniq_visitors'], range, periods });
+    const since = (day: string): unknown => {
+      const days = { [day]: { nb_uniq_visitors: 5, nb_visits: 6 } };
+      const { totals } = parse(asked, days, { nb_uniq_visitors: 80 }, { nb_uniq_visitors: 60 });
+      return totals.map(({ value, from, to }) => [value, from, to]);
+    };
+    const own = [80, '2026-10-05', '2026-10-20'];
+    assert.deepEqual(since('2026-09-19'), [own, [60, '2026-09-19', '2026-10-04']]);
+    // Visitors of a site that began later would be those of fewer days.
+    assert.deepEqual(since('2026-09-20'), [own]);
+  });
+});
+
 suite('Matomo’s reports', () => {
   test('of countries are named in both languages by their code', async () => {
     const dataset = await read(query({ split: 'country' }), 'countries', 'days');
@@ -353,6 +413,14 @@ suite('Matomo’s reports', () => {
     assert.equal(unproven.column('nb_visits', { country: 'de' })?.stateAt(2), 'absent');
     const other = await read(query({ split: 'country' }), 'countries', 'documented');
     assert.equal(other.column('nb_visits', { country: 'de' })?.at(2), null);
+  });
+
+  test('of more countries than there are imply no zeros: their cells would fill the memory', () => {
+    const rows = Array.from({ length: 301 }, (_, index) => ({ label: `c${index}`, nb_visits: 1 }));
+    const days = { '2026-08-01': rows, '2026-08-02': rows.slice(1) };
+    const whole = { '2026-08-01': { nb_visits: 301 }, '2026-08-02': { nb_visits: 300 } };
+    const { column } = parse(query({ split: 'country' }), days, whole);
+    assert.equal(column('nb_visits', { country: 'c0' })?.stateAt(1), 'absent');
   });
 
   test('keep the writing of the filter, and the whole out of its way', async () => {
@@ -402,11 +470,64 @@ suite('Matomo’s reports', () => {
     assert.deepEqual(values(dataset, 'nb_hits', { 'Actions.getPageUrls': '2026' }), [3]);
   });
 
+  const partitions: readonly (readonly [method: string, fold: 'sum' | 'none'])[] = [
+    ['DevicesDetection.getBrowsers', 'sum'],
+    ['Referrers.getWebsites', 'sum'],
+    ['DevicePlugins.getPlugin', 'none'],
+    ['Interests.getTopics', 'none'],
+  ];
+  for (const [method, fold] of partitions) {
+    test(`of ${method}: visits of several members make a ${fold}`, () => {
+      const rows = ['one', 'other'].map((label) => ({ label, nb_visits: 3 }));
+      const { indicators } = parse(query({ split: method }), { '2026-08-01': rows });
+      assert.deepEqual(indicators.find(({ id }) => id === 'nb_visits')?.aggregate, {
+        kind: 'fold',
+        time: 'sum',
+        split: fold,
+      });
+    });
+  }
+
+  test('of pages count as 0 what is not there where the page says so, from the first day to the last', () => {
+    const asked = query({ split: 'Actions.getPageUrls', options: { missing: 'zero' } });
+    const page = (label: string): unknown[] => [{ label, nb_hits: 4, nb_visits: 2, bounce_rate: 0.5 }];
+    const days = { '2026-08-01': [], '2026-08-02': page('/a'), '2026-08-03': page('/b') };
+    const dataset = parse(asked, days);
+    const show = (id: string, label: string): unknown[] => values(dataset, id, { 'Actions.getPageUrls': label });
+    assert.deepEqual(
+      [show('nb_hits', '/a'), show('nb_hits', '/b')],
+      [
+        [0, 4, 0],
+        [0, 0, 4],
+      ],
+    );
+    assert.deepEqual(show('bounce_rate', '/a'), [null, 50, null]);
+  });
+
+  test('of pages that come and go do not grow with each day that one of them is not there', () => {
+    const asked = query({ split: 'Actions.getPageUrls', options: { missing: 'zero' } });
+    const day = (index: number): string => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    const body = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [day(index), [{ label: `/${index}`, nb_hits: 1 }]]),
+    );
+    const reading = source.reading(asked);
+    const answers = [answerOf(body, source.ask(asked)[0])];
+    assert.equal(figuresOf(readAnswers(answers, reading), reading).observations.length, 100 + 99 + 99);
+    const { slices } = parse(asked, body);
+    assert.isTrue(slices.every(({ column }) => [...Array(100).keys()].every((index) => column.at(index) !== null)));
+  });
+
   test('of visits make averages of their parts, not of averages', async () => {
     const dataset = await read(query(), 'days');
     const show = (id: string): number | null => figureOf(dataset, id, '2026-08-01/2026-08-03').value;
     assert.deepEqual([show('bounce_rate'), show('avg_time_on_site'), show('nb_actions_per_visit')], [40, 132, 3]);
     assert.deepEqual([show('max_actions'), show('nb_visits')], [22, 100]);
+  });
+
+  test('of origins that no list knows bear their own label', () => {
+    const row = { label: 'Somewhere', nb_visits: 3, referrer_type: 'constructor' };
+    const { dimensions } = parse(query({ split: 'referrer' }), { '2026-08-01': [row] });
+    assert.deepEqual(dimensions[0]?.members[0]?.id, 'Somewhere');
   });
 
   test('of visits keep a rate whose parts were left out, for its own period only', () => {

@@ -85,6 +85,37 @@ suite('the Explore API of Opendatasoft is asked', () => {
     ]);
   });
 
+  test('for users of the period and of what it is compared with, each by itself', () => {
+    const compared = asked({
+      indicators: ['users'],
+      split: 'api',
+      range: { from: '2026-07-28', to: '2026-08-04' },
+      periods: [range, { from: '2026-07-28', to: '2026-07-31' }],
+    });
+    const both = "timestamp>=date'2026-07-28' and timestamp<date'2026-08-05'";
+    const before = "timestamp>=date'2026-07-28' and timestamp<date'2026-08-01'";
+    assert.deepEqual(
+      compared.map((one) => [one['group_by'], one['where']]),
+      [
+        [day, both],
+        [undefined, dates],
+        [undefined, before],
+        [`${day},api`, both],
+        ['api', dates],
+        ['api', before],
+      ],
+    );
+  });
+
+  test('for places of the period only, whatever it is compared with', () => {
+    const periods = [range, { from: '2026-07-28', to: '2026-07-31' }];
+    const compared = asked({ split: 'place', range: { from: '2026-07-28', to: '2026-08-04' }, periods });
+    assert.deepEqual(
+      compared.map((one) => one['where']),
+      ["timestamp>=date'2026-07-28' and timestamp<date'2026-08-05'", dates],
+    );
+  });
+
   test('for calls and users of the same dates, where one is divided by the other', () => {
     const select = `count(*) as calls,${users}`;
     assert.deepEqual(
@@ -225,12 +256,18 @@ suite('the Explore API of Opendatasoft is asked', () => {
 
   const refused: readonly (readonly [what: string, more: Partial<DataQuery>, code: string, word: string])[] = [
     ['nothing without a portal', { src: '' }, 'no-src', 'origin'],
-    ['a portal with a key in its address', { src: `${portal}?apikey=x` }, 'bad-src', 'without a query'],
+    ['a portal with a key in its address', { src: `${portal}?apikey=c0ffee` }, 'bad-src', 'without a query'],
     ['a scope of another form', { scope: 'dataset:a' }, 'bad-scope', 'monitoring'],
+    ['a scope that leads elsewhere', { scope: '..' }, 'bad-scope', 'monitoring'],
+    ['a scope of half a character', { scope: 'a\ud800' }, 'bad-scope', 'monitoring'],
     ['an indicator that is none', { indicators: ['visits!'] }, 'unknown-indicator', 'anonymous-users'],
     ['a raw field of the log', { indicators: ['user_agent'] }, 'unknown-indicator', 'api-calls'],
     ['an aggregate cut in two by a space', { indicators: ['count(distinct', 'x)'] }, 'unknown-indicator', '%20'],
     ['an aggregate that ends early', { indicators: ['sum(a),sum(b)'] }, 'unknown-indicator', 'ODSQL'],
+    ['an address, the least of all', { indicators: ['min(user_ip_addr)'] }, 'unknown-indicator', 'api-calls'],
+    ['an address between back quotes', { indicators: ['max(`USER_IP_ADDR`)'] }, 'unknown-indicator', 'api-calls'],
+    ['brackets within quotes', { indicators: [`min("(")%20as%20a,max(")")`] }, 'unknown-indicator', 'ODSQL'],
+    ['brackets within back quotes', { indicators: ['min(`(`)%20as%20a,max(`)`)'] }, 'unknown-indicator', 'ODSQL'],
     ['fields beside aggregates', { ...library, indicators: ['prets', 'sum(prets)'] }, 'unknown-indicator', 'together'],
     ['a split by address', { split: 'user_ip_addr' }, 'unknown-split', 'shown'],
     ['a split by what is no field', { split: 'a b' }, 'unknown-split', 'field'],
@@ -245,6 +282,7 @@ suite('the Explore API of Opendatasoft is asked', () => {
       const error = refusal(more);
       assert.equal(error.code, code);
       assert.include(error.message, word);
+      assert.notInclude(error.message + JSON.stringify(error.values), 'c0ffee');
     });
   }
 });
@@ -279,6 +317,19 @@ suite('answers of Opendatasoft are read', () => {
     assert.deepEqual(dataset.indicators[2]?.aggregate, { kind: 'fold', time: 'none', split: 'none' });
   });
 
+  test('as users of the period and of its baseline, unless the log began in between', () => {
+    const periods = [range, { from: '2026-07-28', to: '2026-07-31' }];
+    const compared = { indicators: ['users'], range: { from: '2026-07-28', to: '2026-08-04' }, periods };
+    const since = (bucket: string): unknown => {
+      const rows = [bucket, '2026-08-04'].map((one) => ({ bucket: one, users: 5 }));
+      const [now, then] = [{ results: [{ users: 8 }] }, { results: [{ users: 6 }] }];
+      return parse(compared, { results: rows }, now, then).totals.map(({ value, from, to }) => [value, from, to]);
+    };
+    const own = [8, range.from, range.to];
+    assert.deepEqual(since('2026-07-28'), [own, [6, '2026-07-28', '2026-07-31']]);
+    assert.deepEqual(since('2026-07-29'), [own]);
+  });
+
   test('as users without an account beside all users', async () => {
     const [anonymous, all] = await Promise.all([recorded('anonymous-by-day'), recorded('users-by-day')]);
     const whole = { results: [{ anonymous_users: 512 }] };
@@ -304,7 +355,7 @@ suite('answers of Opendatasoft are read', () => {
     assert.throws(
       () => parse({ indicators: ['mobile-users'] }, phone, calls),
       StatsError,
-      'mobile series: results[0].mobile: expected true or false, got "phone"',
+      'mobile series: results[0].mobile: expected true or false, got string',
     );
   });
 
@@ -379,6 +430,59 @@ suite('answers of Opendatasoft are read', () => {
     assert.deepEqual(column(dataset, 'entrees', { commune: 'Montclair' }), [415, null, 0]);
   });
 
+  test('as records of rates, shares and averages, which never add up', () => {
+    const ids = [
+      'taux_occupation',
+      'error_rate',
+      'percent',
+      'PCT_FR',
+      'moyenne',
+      'mean2',
+      'prets',
+      'separate',
+      'departs',
+    ];
+    const rows = ['2026-01', '2026-02'].map((mois) => ({ mois, ...Object.fromEntries(ids.map((id) => [id, 60])) }));
+    const { indicators } = parse({ ...library, indicators: ids, range: null }, { results: rows });
+    assert.deepEqual(
+      indicators.map(({ unit, aggregate }) => [unit, aggregate.kind === 'fold' && [aggregate.time, aggregate.split]]),
+      [
+        ['count', ['none', 'none']],
+        ['count', ['none', 'none']],
+        ['percent', ['none', 'none']],
+        ['percent', ['none', 'none']],
+        ['count', ['none', 'none']],
+        ['count', ['none', 'none']],
+        ['count', ['sum', 'sum']],
+        ['count', ['sum', 'sum']],
+        ['count', ['sum', 'sum']],
+      ],
+    );
+  });
+
+  for (const id of ['count(distinct%20a)', 'count(%20distinct%20a)', 'count(DISTINCT(a))']) {
+    test(`as distinct things, which never add up: ${id}`, () => {
+      const more = { scope: 'arbres', indicators: [id], range: null };
+      assert.deepEqual(parse(more, { results: [{ value_1: 3 }] }).indicators[0]?.aggregate, {
+        kind: 'fold',
+        time: 'none',
+        split: 'none',
+      });
+    });
+  }
+
+  for (const field of ['valueOf', 'constructor', '__proto__']) {
+    test(`by a field that bears a name of every object: ${field}`, () => {
+      const more = { scope: 'arbres', indicators: [], split: field, range: null };
+      const rows = `{"results": [{"${field}": "a", "value_1": 3}]}`;
+      const dataset = parse(more, { results: [{ value_1: 3 }] }, rows);
+      assert.deepEqual(
+        dataset.dimensions[0]?.members.map(({ id }) => id),
+        ['a'],
+      );
+    });
+  }
+
   test('with links to the portal’s own files of the same rows', async () => {
     const [csv, xlsx] = parse(
       { split: 'user_id' },
@@ -393,7 +497,7 @@ suite('answers of Opendatasoft are read', () => {
   });
 
   const wrong: readonly (readonly [body: unknown, message: string])[] = [
-    [{ results: [{ bucket: '2026-08-01', calls: '12' }] }, 'results[0].calls: expected a number or null, got "12"'],
+    [{ results: [{ bucket: '2026-08-01', calls: '12' }] }, 'results[0].calls: expected a number or null, got string'],
     [{ results: [{ bucket: '2026-08-01' }] }, 'results[0].calls: expected a number or null, got nothing'],
     [{ results: [{ bucket: 20260801, calls: 1 }] }, 'results[0].bucket: expected a date or a bucket'],
     [{ results: [{ bucket: '2026-08', calls: 1 }] }, 'results[0].bucket: expected a day like'],
@@ -409,6 +513,45 @@ suite('answers of Opendatasoft are read', () => {
       assert.throws(() => parse({}, body), StatsError, message);
     });
   }
+
+  test('or refused without a word of what is in the log', () => {
+    const bucket = '2026-08-01';
+    const cases: readonly (readonly [more: Partial<DataQuery>, row: unknown])[] = [
+      [{ indicators: ['api-calls'] }, { bucket, calls: '81.2.69.142' }],
+      [
+        { indicators: ['max(user_id)'], split: 'api' },
+        { bucket, api: 'v2', value_1: ['81.2.69.142'] },
+      ],
+      [{ split: 'user_id' }, { bucket, calls: 1, user_id: { ip: '81.2.69.142' } }],
+      [{ split: 'mobile' }, { bucket, calls: 1, mobile: '81.2.69.142' }],
+    ];
+    for (const [more, row] of cases) {
+      const bodies = source
+        .ask(query(more))
+        .map((_, index, { length }) => ({ results: index + 1 < length ? [] : [row] }));
+      try {
+        parse(more, ...bodies);
+        assert.fail('it was not refused');
+      } catch (error) {
+        assert.instanceOf(error, StatsError, String(error));
+        assert.notInclude(error.message, '81.2');
+      }
+    }
+  });
+
+  test('and of a dataset with the value that was wrong', () => {
+    const more = { ...library, indicators: ['prets'], range: null };
+    const body = { results: [{ mois: '2026-01', prets: '12' }] };
+    assert.throws(() => parse(more, body), StatsError, 'results[0].prets: expected a number or null, got "12"');
+  });
+
+  test('or refused where they come from an address that is none of the API', () => {
+    const answer = answerOf({ results: [] });
+    assert.isTrue(source.recognises(answer));
+    assert.throws(() => source.parse([answer], source.reading(query())), StatsError, '/api/explore/v2.1/');
+    const broken = `${portal}/api/explore/v2.1/catalog/datasets/%E0%A4%A/records`;
+    assert.isNull(source.addressed(new URL(broken)));
+  });
 
   test('or refused with their path, whatever is wrong with any of several answers', async () => {
     const cases: readonly (readonly [more: Partial<DataQuery>, ...names: string[]])[] = [
