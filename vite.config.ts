@@ -66,7 +66,7 @@ const cdn: UserConfig = {
             {
               name: elementsChunk(pathTo('src/embed/stats-widgets.ts'), [
                 pathTo('src/define.ts'),
-                pathTo('src/sources/json-answer.ts'),
+                pathTo('src/sources/json/answer.ts'),
                 pathTo('src/sources/scope.ts'),
               ]),
               debugName: 'elements',

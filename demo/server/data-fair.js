@@ -1,6 +1,6 @@
 import { send, sendJson, urlOf } from './answer.js';
-import { aggregate, list } from './data-fair-aggregate.js';
-import { readAggregateQuery, readDates, Refusal } from './data-fair-query.js';
+import { aggregate, list } from './data-fair/aggregate.js';
+import { readAggregateQuery, readDates, Refusal } from './data-fair/query.js';
 import { sendWorkbook } from './workbook.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */

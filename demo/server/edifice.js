@@ -1,9 +1,9 @@
 import { send, sendJson, urlOf } from './answer.js';
 import { now } from './clock.js';
-import { statsFile } from './edifice-csv.js';
-import { listStructures } from './edifice-places.js';
-import { Denied, readStatsQuery, Refusal } from './edifice-query.js';
-import { statsRows } from './edifice-rows.js';
+import { statsFile } from './edifice/csv.js';
+import { listStructures } from './edifice/places.js';
+import { Denied, readStatsQuery, Refusal } from './edifice/query.js';
+import { statsRows } from './edifice/rows.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 

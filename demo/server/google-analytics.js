@@ -1,8 +1,8 @@
 import { send, sendJson, urlOf } from './answer.js';
-import { readReportQuery } from './google-analytics-query.js';
-import { Refusal } from './google-analytics-refusal.js';
-import { reportOf } from './google-analytics-report.js';
-import { properties } from './google-analytics-sessions.js';
+import { readReportQuery } from './google-analytics/query.js';
+import { Refusal } from './google-analytics/refusal.js';
+import { reportOf } from './google-analytics/report.js';
+import { properties } from './google-analytics/sessions.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 

@@ -1,7 +1,7 @@
 import { openToAll, sendJson, urlOf } from './answer.js';
-import { readSelection, Refusal } from './json-stat-query.js';
-import { nights } from './json-stat-nights.js';
-import { visits } from './json-stat-visits.js';
+import { readSelection, Refusal } from './json-stat/query.js';
+import { nights } from './json-stat/nights.js';
+import { visits } from './json-stat/visits.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 

@@ -1,7 +1,7 @@
 import { send, sendJson, urlOf } from './answer.js';
-import { readMatomoQuery } from './matomo-query.js';
-import { Refusal } from './matomo-refusal.js';
-import { answerOf } from './matomo-reports.js';
+import { readMatomoQuery } from './matomo/query.js';
+import { Refusal } from './matomo/refusal.js';
+import { answerOf } from './matomo/reports.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 

@@ -1,13 +1,13 @@
 import { openToAll, send, sendHtml, sendJson, urlOf } from './answer.js';
-import { columns } from './metric-columns.js';
-import { rowsOf } from './metric-models.js';
-import { readMetricQuery, Refusal } from './metric-query.js';
+import { columns } from './metric-api/columns.js';
+import { rowsOf } from './metric-api/models.js';
+import { readMetricQuery, Refusal } from './metric-api/query.js';
 import { brokenIds } from './portal.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
- * @import { MetricQuery } from './metric-query.js'
- * @import { Row } from './metric-models.js'
+ * @import { MetricQuery } from './metric-api/query.js'
+ * @import { Row } from './metric-api/models.js'
  */
 
 const base = '/metric-api';

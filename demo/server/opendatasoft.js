@@ -1,16 +1,16 @@
 import { openToAll, send, sendJson, urlOf } from './answer.js';
-import { Refusal } from './opendatasoft-error.js';
-import { csvOf, linesOf, pageOf } from './opendatasoft-page.js';
-import { readGroups, readSelect } from './opendatasoft-select.js';
-import { tableOf } from './opendatasoft-tables.js';
-import { Where } from './opendatasoft-where.js';
+import { Refusal } from './opendatasoft/error.js';
+import { csvOf, linesOf, pageOf } from './opendatasoft/page.js';
+import { readGroups, readSelect } from './opendatasoft/select.js';
+import { tableOf } from './opendatasoft/tables.js';
+import { Where } from './opendatasoft/where.js';
 import { sendWorkbook } from './workbook.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
- * @import { Expression, Group } from './opendatasoft-select.js'
- * @import { Result } from './opendatasoft-page.js'
- * @import { Row, Table } from './opendatasoft-tables.js'
+ * @import { Expression, Group } from './opendatasoft/select.js'
+ * @import { Result } from './opendatasoft/page.js'
+ * @import { Row, Table } from './opendatasoft/tables.js'
  */
 
 const route =

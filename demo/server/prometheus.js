@@ -1,13 +1,13 @@
 import { send, sendJson, urlOf } from './answer.js';
 import { now } from './clock.js';
-import { evaluate } from './promql-evaluate.js';
-import { parsePromql } from './promql-parse.js';
-import { Refusal, secondsOf } from './promql-tokens.js';
+import { evaluate } from './prometheus/promql-evaluate.js';
+import { parsePromql } from './prometheus/promql-parse.js';
+import { Refusal, secondsOf } from './prometheus/promql-tokens.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
- * @import { Node } from './promql-parse.js'
- * @import { Sample } from './promql-evaluate.js'
+ * @import { Node } from './prometheus/promql-parse.js'
+ * @import { Sample } from './prometheus/promql-evaluate.js'
  */
 
 const base = '/prometheus';

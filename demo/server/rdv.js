@@ -1,11 +1,11 @@
 import { send, sendJson, urlOf } from './answer.js';
-import { activeAgents, made, notifications, shares, users } from './rdv-charts.js';
-import { organisationOf, ownOrganisations, territories } from './rdv-places.js';
+import { activeAgents, made, notifications, shares, users } from './rdv/charts.js';
+import { organisationOf, ownOrganisations, territories } from './rdv/places.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
- * @import { Organisation } from './rdv-places.js'
- * @import { Breakdown, Scope } from './rdv-charts.js'
+ * @import { Organisation } from './rdv/places.js'
+ * @import { Breakdown, Scope } from './rdv/charts.js'
  */
 
 const publicRoute = /^\/stats(?:\/(rdvs|receipts|active_agents|notifications))?\/?$/;

@@ -1,9 +1,9 @@
 import { openToAll, send, sendJson, urlOf } from './answer.js';
-import { libraryDays } from './rows-days.js';
+import { libraryDays } from './rows/days.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
- * @import { Day } from './rows-days.js'
+ * @import { Day } from './rows/days.js'
  */
 
 const route = /^\/rows\/(api|prive)\/(frequentation|mensuel)$/;

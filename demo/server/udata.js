@@ -1,6 +1,6 @@
 import { openToAll, send, sendHtml, sendJson, urlOf } from './answer.js';
 import { brokenIds, datasets, dataservices, organizationOf, organizations, reuses } from './portal.js';
-import { datasetMetrics, dataserviceMetrics, organizationMetrics, reuseMetrics, siteMetrics } from './udata-metrics.js';
+import { datasetMetrics, dataserviceMetrics, organizationMetrics, reuseMetrics, siteMetrics } from './udata/metrics.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'

@@ -1,6 +1,6 @@
 import { StatsError } from '../model/stats-error.js';
 import { createAnswer } from './answer.js';
-import { readJson } from './json-answer.js';
+import { readJson } from './json/answer.js';
 
 /** What is wrong with an answer: the path of it and a sentence that says what was expected there. */
 export interface Problem {

@@ -2,9 +2,9 @@ import { createDataset, type Observation } from '../model/create-dataset.js';
 import { granularityOf } from '../model/granularity-of.js';
 import { wrongType } from '../model/stats-error.js';
 import { askTemplate } from './ask-template.js';
-import { csvColumns, type CsvColumn } from './csv-columns.js';
-import { csvNumber } from './csv-number.js';
-import { csvTable, type CsvTable } from './csv-table.js';
+import { csvColumns, type CsvColumn } from './csv/columns.js';
+import { csvNumber } from './csv/number.js';
+import { csvTable, type CsvTable } from './csv/table.js';
 import type { Answer, Source } from './source.js';
 
 /**

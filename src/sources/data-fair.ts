@@ -2,10 +2,10 @@ import { createDataset } from '../model/create-dataset.js';
 import type { Dataset, ServerExport } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
-import { addressed } from './data-fair-address.js';
-import { dimensions, measures, measureIndicator, measuresOf, type Track } from './data-fair-catalogue.js';
-import { checkQuery, dimensionsOf, requestsOf, tracksOf } from './data-fair-query.js';
-import { readAnswers } from './data-fair-series.js';
+import { addressed } from './data-fair/address.js';
+import { dimensions, measures, measureIndicator, measuresOf, type Track } from './data-fair/catalogue.js';
+import { checkQuery, dimensionsOf, requestsOf, tracksOf } from './data-fair/query.js';
+import { readAnswers } from './data-fair/series.js';
 import { codeOfStatus } from './http-error.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 

@@ -4,9 +4,9 @@ import type { Dataset } from '../model/dataset.js';
 import { StatsError, wrongType } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
-import { addressed } from './datagouv-address.js';
-import { categories, columnIndicator, models, type Model } from './datagouv-columns.js';
-import { metricRow, observe, rowsOf, totalsOf, type MetricRow } from './datagouv-rows.js';
+import { addressed } from './datagouv/address.js';
+import { categories, columnIndicator, models, type Model } from './datagouv/columns.js';
+import { metricRow, observe, rowsOf, totalsOf, type MetricRow } from './datagouv/rows.js';
 import { readScope } from './scope.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 

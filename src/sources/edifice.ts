@@ -5,10 +5,10 @@ import type { Dataset, LocalText, Notice, ServerExport } from '../model/dataset.
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
-import { addressed } from './edifice-address.js';
-import { measureIndicator, measures, type Measure, type Role } from './edifice-catalogue.js';
-import { categoryDimension, cycleDimension, entityDimension, profileDimension } from './edifice-members.js';
-import { isMeant, observeAccess, observeAccounts, observeDevices, observeEntities } from './edifice-observations.js';
+import { addressed } from './edifice/address.js';
+import { measureIndicator, measures, type Measure, type Role } from './edifice/catalogue.js';
+import { categoryDimension, cycleDimension, entityDimension, profileDimension } from './edifice/members.js';
+import { isMeant, observeAccess, observeAccounts, observeDevices, observeEntities } from './edifice/observations.js';
 import {
   checkQuery,
   measuresOf,
@@ -17,10 +17,10 @@ import {
   stepOf,
   type Entities,
   type Frequency,
-} from './edifice-query.js';
-import { readRows, type StatsRow } from './edifice-rows.js';
-import { stockTotals } from './edifice-stocks.js';
-import { completeWeeks } from './edifice-weeks.js';
+} from './edifice/query.js';
+import { readRows, type StatsRow } from './edifice/rows.js';
+import { stockTotals } from './edifice/stocks.js';
+import { completeWeeks } from './edifice/weeks.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: which indicators its rows make, whose they are, and which dates they speak of. */

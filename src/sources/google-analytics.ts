@@ -3,13 +3,13 @@ import { createDataset, type DimensionInput, type IndicatorInput } from '../mode
 import type { Dataset } from '../model/dataset.js';
 import { isZone } from '../model/bucket.js';
 import { StatsError } from '../model/stats-error.js';
-import { indicatorOf, isCount, type MetricType } from './google-analytics-catalogue.js';
-import { dimensionLabel, memberLabel } from './google-analytics-dimensions.js';
-import { isLossy, noticesOf } from './google-analytics-notices.js';
-import { planOf, type Plan } from './google-analytics-plan.js';
-import { reportOf, restrictedOf, type Report } from './google-analytics-report.js';
-import { nextPage, requestsOf } from './google-analytics-requests.js';
-import { figuresOf, rangeName, repeatedHours, timeIndex, type Figures } from './google-analytics-rows.js';
+import { indicatorOf, isCount, type MetricType } from './google-analytics/catalogue.js';
+import { dimensionLabel, memberLabel } from './google-analytics/dimensions.js';
+import { isLossy, noticesOf } from './google-analytics/notices.js';
+import { planOf, type Plan } from './google-analytics/plan.js';
+import { reportOf, restrictedOf, type Report } from './google-analytics/report.js';
+import { nextPage, requestsOf } from './google-analytics/requests.js';
+import { figuresOf, rangeName, repeatedHours, timeIndex, type Figures } from './google-analytics/rows.js';
 import { codeOfStatus } from './http-error.js';
 import type { Answer, Source } from './source.js';
 
@@ -18,7 +18,7 @@ export type Reading = Plan;
 
 /**
  * Google Analytics 4, through the method `runReport` of its Data API: `POST {src}` with a `RunReportRequest`, where `src` is the
- * host's proxy (`google-analytics-address.ts` says which addresses are completed). `scope` is the number of the property.
+ * host's proxy (`google-analytics/address.ts` says which addresses are completed). `scope` is the number of the property.
  *
  * Facts, with the document that each comes from:
  * - Requests and answers: googleapis/googleapis, google/analytics/data/v1beta/{analytics_data_api,data}.proto. At most 9

@@ -3,15 +3,15 @@ import type { Dataset } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
 import { askTemplate } from './ask-template.js';
-import { observe, type Layout, type Part } from './json-stat-cells.js';
-import { readCube, type CubeDimension } from './json-stat-cube.js';
-import { creditOf, exportsOf, freshnessOf, noticesOf, wordsOf } from './json-stat-about.js';
-import { selectAtEurostat } from './json-stat-eurostat.js';
-import { indicatorOf, measureOfAll, measuresOf, type Measure } from './json-stat-indicators.js';
-import { refuse } from './json-stat-refusal.js';
-import { rolesOf, type Roles } from './json-stat-roles.js';
-import { Times } from './json-stat-times.js';
-import { overlap, totalOf } from './json-stat-totals.js';
+import { observe, type Layout, type Part } from './json-stat/cells.js';
+import { readCube, type CubeDimension } from './json-stat/cube.js';
+import { creditOf, exportsOf, freshnessOf, noticesOf, wordsOf } from './json-stat/about.js';
+import { selectAtEurostat } from './json-stat/eurostat.js';
+import { indicatorOf, measureOfAll, measuresOf, type Measure } from './json-stat/indicators.js';
+import { refuse } from './json-stat/refusal.js';
+import { rolesOf, type Roles } from './json-stat/roles.js';
+import { Times } from './json-stat/times.js';
+import { overlap, totalOf } from './json-stat/totals.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes. */
@@ -42,7 +42,7 @@ export interface Reading {
  * What is shown where several dimensions are left: each that is neither split nor filtered by is fixed to its total
  * category where it has one, else its categories are added up; unless they overlap (countries beside the European Union,
  * two units, parts beside their whole), or the measure is a rate, an index or an average, which are never added up. Over
- * time only flows are (`json-stat-indicators.ts` says which these are); one that PxWeb calls a stock is its last value.
+ * time only flows are (`json-stat/indicators.ts` says which these are); one that PxWeb calls a stock is its last value.
  */
 export const jsonStat = {
   name: 'json-stat',

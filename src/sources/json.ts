@@ -17,7 +17,7 @@ export const json: Source = {
     return Array.isArray(rows) && typeof (rows[0] as { time?: unknown } | undefined)?.time === 'string';
   },
   async parse(answers) {
-    const { readJson } = await loadCode('json', () => import('./json-answer.js'));
+    const { readJson } = await loadCode('json', () => import('./json/answer.js'));
     return readJson(answers);
   },
 };

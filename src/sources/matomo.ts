@@ -5,12 +5,12 @@ import type { DateRange } from '../model/bucket.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery, Filters } from '../query/query.js';
 import { codeOfStatus } from './http-error.js';
-import { isCount, isMetric, metricIndicator, singleOf } from './matomo-catalogue.js';
-import { dimensionOf } from './matomo-dimensions.js';
-import { metrics, summary } from './matomo-metrics.js';
-import { figuresOf } from './matomo-observations.js';
-import { planOf, requestsOf } from './matomo-query.js';
-import { readAnswers, type MatomoAnswers } from './matomo-rows.js';
+import { isCount, isMetric, metricIndicator, singleOf } from './matomo/catalogue.js';
+import { dimensionOf } from './matomo/dimensions.js';
+import { metrics, summary } from './matomo/metrics.js';
+import { figuresOf } from './matomo/observations.js';
+import { planOf, requestsOf } from './matomo/query.js';
+import { readAnswers, type MatomoAnswers } from './matomo/rows.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: how it is built, and what its rows are of. */

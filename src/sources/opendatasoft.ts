@@ -1,13 +1,13 @@
 import { createDataset, type DimensionInput } from '../model/create-dataset.js';
 import type { Dataset, ServerExport } from '../model/dataset.js';
 import type { DataQuery } from '../query/query.js';
-import { addressed } from './opendatasoft-address.js';
-import { indicatorOf } from './opendatasoft-catalogue.js';
-import { caveatsOf, fieldLabel, memberLabel } from './opendatasoft-fields.js';
-import { isByPlace, planOf, type Plan } from './opendatasoft-plan.js';
-import { refuse } from './opendatasoft-refusal.js';
-import { fileOf, next, requestsOf, roleOf } from './opendatasoft-requests.js';
-import { readAnswers, type Reading as Read } from './opendatasoft-rows.js';
+import { addressed } from './opendatasoft/address.js';
+import { indicatorOf } from './opendatasoft/catalogue.js';
+import { caveatsOf, fieldLabel, memberLabel } from './opendatasoft/fields.js';
+import { isByPlace, planOf, type Plan } from './opendatasoft/plan.js';
+import { refuse } from './opendatasoft/refusal.js';
+import { fileOf, next, requestsOf, roleOf } from './opendatasoft/requests.js';
+import { readAnswers, type Reading as Read } from './opendatasoft/rows.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: what was asked. */

@@ -5,10 +5,10 @@ import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
 import { codeOfStatus } from './http-error.js';
-import { planOf, type Measure, type Plan } from './prometheus-plan.js';
-import { requestsOf } from './prometheus-requests.js';
-import { rowsOf } from './prometheus-rows.js';
-import { caveatsOf, seriesOf } from './prometheus-series.js';
+import { planOf, type Measure, type Plan } from './prometheus/plan.js';
+import { requestsOf } from './prometheus/requests.js';
+import { rowsOf } from './prometheus/rows.js';
+import { caveatsOf, seriesOf } from './prometheus/series.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: what was asked. */

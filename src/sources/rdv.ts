@@ -6,13 +6,13 @@ import type { DataQuery } from '../query/query.js';
 import { isHtml } from './answer.js';
 import { readShape } from './check.js';
 import { codeOfStatus } from './http-error.js';
-import { chartIndicator, type Chart } from './rdv-chart.js';
-import { dateReader } from './rdv-dates.js';
-import { isStatus, membersOf, type RdvMembers } from './rdv-members.js';
-import { named, type NamedSeries } from './rdv-names.js';
-import { planOf, type Reading } from './rdv-query.js';
-import { seriesOf, type Series } from './rdv-series.js';
-import { stepsOf, type Steps } from './rdv-steps.js';
+import { chartIndicator, type Chart } from './rdv/chart.js';
+import { dateReader } from './rdv/dates.js';
+import { isStatus, membersOf, type RdvMembers } from './rdv/members.js';
+import { named, type NamedSeries } from './rdv/names.js';
+import { planOf, type Reading } from './rdv/query.js';
+import { seriesOf, type Series } from './rdv/series.js';
+import { stepsOf, type Steps } from './rdv/steps.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /**

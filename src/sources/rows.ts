@@ -3,14 +3,14 @@ import type { Dataset } from '../model/dataset.js';
 import { wrongType } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { askTemplate } from './ask-template.js';
-import { mappingOf, readRole, roleOf, type MappedDimension, type Mapping } from './rows-mapping.js';
-import { observe } from './rows-observations.js';
-import { nextUrl, rowsOf, type Placed } from './rows-pages.js';
-import { valueAt } from './rows-path.js';
-import { refuse } from './rows-refusal.js';
-import { readTimes } from './rows-times.js';
-import { checkTotals, totalsOf } from './rows-totals.js';
-import { isRate, valueFields } from './rows-values.js';
+import { mappingOf, readRole, roleOf, type MappedDimension, type Mapping } from './rows/mapping.js';
+import { observe } from './rows/observations.js';
+import { nextUrl, rowsOf, type Placed } from './rows/pages.js';
+import { valueAt } from './rows/path.js';
+import { refuse } from './rows/refusal.js';
+import { readTimes } from './rows/times.js';
+import { checkTotals, totalsOf } from './rows/totals.js';
+import { isRate, valueFields } from './rows/values.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 /** What reading an answer takes: the mapping that the attributes say. */

@@ -7,7 +7,7 @@ import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
 import { readScope } from './scope.js';
 import type { Addressed, Answer, HttpRequest, Source } from './source.js';
-import { metricIndicator } from './udata-metrics.js';
+import { metricIndicator } from './udata/metrics.js';
 
 const portal = 'https://www.data.gouv.fr';
 const forms = ['organization:ID', 'dataset:ID', 'reuse:ID', 'dataservice:ID', 'site'];

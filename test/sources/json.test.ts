@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import { json } from '../../src/sources/json.js';
-import { readJson } from '../../src/sources/json-answer.js';
+import { readJson } from '../../src/sources/json/answer.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedJson } from './recorded.js';
 

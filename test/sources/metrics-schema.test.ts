@@ -102,7 +102,7 @@ suite('the published JSON Schema', () => {
     const schema = (await (await fetch('/src/sources/metrics.schema.json')).json()) as {
       $defs: { envelope: { properties: object } };
     };
-    const { envelope } = await import('../../src/sources/json-envelope.js');
+    const { envelope } = await import('../../src/sources/json/envelope.js');
     assert.sameMembers(Object.keys(schema.$defs.envelope.properties), Object.keys(envelope.entries));
   });
 });

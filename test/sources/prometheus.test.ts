@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { Dataset } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import type { DataQuery } from '../../src/query/query.js';
-import { readExpression } from '../../src/sources/prometheus-expression.js';
+import { readExpression } from '../../src/sources/prometheus/expression.js';
 import { prometheus as source } from '../../src/sources/prometheus.js';
 import { queryOf } from './query.js';
 import { answerOf, recordedAt, recordedJson } from './recorded.js';
