@@ -128,7 +128,7 @@ suite('send', () => {
       { hold: '', key: 'secret' },
     ]) {
       configure({ timeout: 30 });
-      const { message } = await errorOf(endpoint(query as Record<string, string>));
+      const { message } = await errorOf(endpoint(query));
       assert.match(message, /^http.*\/__test\/answer\/[^?]+ (?:answered|did not answer)/);
       assert.notInclude(message, 'secret');
     }
