@@ -302,9 +302,11 @@ suite('Matomo’s answers', () => {
     assert.deepEqual([total?.indicator, total?.value, total?.from, total?.to], ['depth', 9, august.from, august.to]);
   });
 
-  test('of however many columns are read', () => {
-    const columns = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`nb_${index}`, 1]));
-    assert.equal(figures(query(), columns).totals.length, 200_000);
+  test('of more columns than any report has are refused', () => {
+    const columns = (count: number): object =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`nb_${index}`, 1]));
+    assert.equal(parse(query(), columns(1_000)).totals.length, 1_000);
+    assert.throws(() => parse(query(), columns(200_000)), /expected at most 1000 columns, got 200000/);
   });
 
   test('of one period are totals of the dates that were asked', async () => {

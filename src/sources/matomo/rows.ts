@@ -1,6 +1,6 @@
 import type { DateRange } from '../../model/bucket.js';
 import type { LocalText, Members } from '../../model/dataset.js';
-import { wrongType } from '../../model/stats-error.js';
+import { StatsError, wrongType } from '../../model/stats-error.js';
 import { isMetric, isRate, metricOf } from './catalogue.js';
 import { dimensionOf, memberOf, type Row } from './dimensions.js';
 import { below, periodsOf, rootOf, type MatomoPeriod } from './periods.js';
@@ -117,6 +117,9 @@ function readMember(row: Row, path: string, reading: Reading, labels: Map<string
   return member;
 }
 
+/** The longest of Matomo's reports has some fifty columns. */
+const mostColumns = 1_000;
+
 /** Reports share columns: where several are read, each gives its own. */
 function valuesOf(row: Row, path: string, method: string, { methods, own, single }: Reading): Values {
   const columns = Object.entries(row).filter(
@@ -124,6 +127,10 @@ function valuesOf(row: Row, path: string, method: string, { methods, own, single
       (isMetric(id) || own.includes(id) || id === single) &&
       (methods.length < 2 || (metricOf(id)?.method ?? methods[0]) === method),
   );
+  if (columns.length > mostColumns) {
+    const message = `${path}: expected at most ${mostColumns} columns, got ${columns.length}`;
+    throw new StatsError('format', 'too-large', message, { path, limit: mostColumns });
+  }
   // Made of entries, so that `__proto__` is a name like any other.
   return Object.fromEntries(columns.map(([id, value]) => [id, numberOf(value, id, below(path, id))]));
 }
