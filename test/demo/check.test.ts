@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../wait.js';
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -10,9 +11,7 @@ async function open(): Promise<Document> {
   frames.push(frame);
   await loaded;
   const page = frame.contentDocument!;
-  await waitUntil(() => page.querySelectorAll('[name="source"] option').length > 3, 'the sources are listed', {
-    timeout: 5000,
-  });
+  await waitUntil(() => page.querySelectorAll('[name="source"] option').length > 3, 'the sources are listed');
   return page;
 }
 
@@ -21,7 +20,7 @@ async function check(page: Document, url: string, source = ''): Promise<string> 
   page.querySelector<HTMLSelectElement>('[name="source"]')!.value = source;
   page.querySelector<HTMLButtonElement>('.check button')!.click();
   const list = (): Element | null => page.querySelector('.findings dl');
-  await waitUntil(() => list() !== null, 'something is found', { timeout: 5000 });
+  await waitUntil(() => list() !== null, 'something is found');
   const said = list()?.textContent ?? '';
   list()?.remove();
   return said;

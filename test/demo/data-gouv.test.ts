@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { french, openPage, partOf, textOf, type DemoPage } from './page.js';
+import { waitUntil } from '../wait.js';
 
 // Part A of the features, row by row, as a reader of the page sees them.
 
@@ -340,7 +341,7 @@ suite('A9: freshness', () => {
   test('before the morning’s run they are yesterday’s', async () => {
     const early = await openPage('data-gouv.html', { now: '2026-11-20T05:30:00Z' });
     try {
-      await waitUntil(() => partOf(early.find('#fresh'), 'updated') !== '', 'no freshness is shown', { timeout: 8000 });
+      await waitUntil(() => partOf(early.find('#fresh'), 'updated') !== '', 'no freshness is shown');
       assert.strictEqual(partOf(early.find('#fresh'), 'updated'), 'Mis à jour hier');
     } finally {
       early.close();

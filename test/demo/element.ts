@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { State } from '../../src/elements/stats-element.js';
 import type { StatsError } from '../../src/model/stats-error.js';
 import { configure } from '../../src/sources/configure.js';
 import { frozenNow, partOf, textOf } from './page.js';
+import { waitUntil } from '../wait.js';
 
 /** What all data elements let a page see. */
 export interface DataElement extends HTMLElement {
@@ -28,7 +29,7 @@ export async function elementOf(tag: string, attributes: Attributes): Promise<Da
 /** Waits until an element shows figures, or why there are none. */
 export async function settled(one: DataElement): Promise<void> {
   await one.updateComplete;
-  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading', { timeout: 8000 });
+  await waitUntil(() => one.state !== 'idle' && one.state !== 'loading', 'it is still loading');
   await one.updateComplete;
 }
 

@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import type { State } from '../../src/elements/stats-element.js';
 import type { StatsError } from '../../src/model/stats-error.js';
 import { configure } from '../../src/sources/configure.js';
+import { waitUntil } from '../wait.js';
 
 /** What all data elements let a page see. */
 interface DataElement extends HTMLElement {

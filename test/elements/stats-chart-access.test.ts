@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import { all, chart, drawn, one, rows, school, serve, text, toggle, unserve } from './stats-chart-page.js';
+import { waitUntil } from '../wait.js';
 
 /** Sixty members, of which ten are folded into the others; `aggregate` says whether they may be. */
 function crowd(aggregate: 'sum' | 'none'): unknown {

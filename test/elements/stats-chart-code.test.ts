@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import type { FetchCode } from '../../src/elements/stats-chart/chart-code.js';
 import { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import { all, inState, one, requests, rows, school, serve, text, unserve } from './stats-chart-page.js';
+import { waitUntil } from '../wait.js';
 
 /** How the code of charts travels in this test. */
 let fetchCode: FetchCode;

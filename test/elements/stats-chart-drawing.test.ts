@@ -1,4 +1,4 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import { pictureOf, type Picture } from '../../src/elements/stats-chart/chart-picture.js';
 import type { ChartType } from '../../src/elements/stats-chart/chart-view.js';
@@ -8,6 +8,7 @@ import { formatter } from '../../src/i18n/format.js';
 import { words } from '../../src/i18n/words.js';
 import type { SeriesSet } from '../../src/views/series.js';
 import { line, plainLook, setOf, students, teachers, viewOf } from './stats-chart-views.js';
+import { waitUntil } from '../wait.js';
 
 const red = 'rgb(255, 0, 0)';
 const format = formatter('en');

@@ -1,8 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import '../../src/elements/stats-card/stats-card.define.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import type { StatsCard } from '../../src/elements/stats-card/stats-card.js';
 import { chart, drawn, inState, one, requests, school, serve, unserve } from './stats-chart-page.js';
+import { waitUntil } from '../wait.js';
 
 /** Addresses that the browser has loaded and that belong to the drawing. */
 function drawingCode(): string[] {

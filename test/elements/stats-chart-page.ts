@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { State } from '../../src/elements/stats-element.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import { all, inState, one, text } from './page.js';
+import { waitUntil } from '../wait.js';
 
 export { all, inState, one, requests, serve, text, unserve } from './page.js';
 

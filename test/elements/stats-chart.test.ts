@@ -1,4 +1,4 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
@@ -16,6 +16,7 @@ import {
   toggle,
   unserve,
 } from './stats-chart-page.js';
+import { waitUntil } from '../wait.js';
 
 suite('stats-chart', () => {
   setup(() => {

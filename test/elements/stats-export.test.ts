@@ -1,4 +1,4 @@
-import { assert, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/stats-export/stats-export.define.js';
 import { StatsChangeEvent, StatsExportEvent, StatsLoadEvent } from '../../src/elements/events.js';
 import type { State } from '../../src/elements/stats-element.js';
@@ -7,6 +7,7 @@ import type { Dataset } from '../../src/model/dataset.js';
 import { configure } from '../../src/sources/configure.js';
 import type { Table } from '../../src/views/table.js';
 import { column, member, table } from '../exports/tables.js';
+import { waitUntil } from '../wait.js';
 
 const now = Date.parse('2026-10-20T12:00:00Z');
 

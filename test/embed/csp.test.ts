@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { closeAll, open, shown } from './pages.js';
+import { waitUntil } from '../wait.js';
 
 /** Whether anything at all is drawn on the canvas. */
 function isDrawn(canvas: HTMLCanvasElement | null): boolean {
@@ -19,7 +20,7 @@ suite('Under the strict content security policy', () => {
 
     assert.match(card.querySelector('[part~="value"]')?.textContent ?? '', /\d/);
     assert.isAbove(chart.querySelectorAll('table tr').length, 6);
-    await waitUntil(() => isDrawn(chart.querySelector('canvas')), 'the chart is drawn', { timeout: 5000 });
+    await waitUntil(() => isDrawn(chart.querySelector('canvas')), 'the chart is drawn');
 
     const profile = chart.querySelector<HTMLElement>('button[aria-pressed="true"]');
     assert.isNotNull(profile);

@@ -1,5 +1,6 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { closeAll, open, shown, type Watched } from './pages.js';
+import { waitUntil } from '../wait.js';
 
 function requests(page: Watched, part: string): readonly PerformanceResourceTiming[] {
   const all = page.performance.getEntriesByType('resource') as PerformanceResourceTiming[];

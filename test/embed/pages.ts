@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../wait.js';
 
 /** The window of a page that loads test/pages/watch.js. */
 export interface Watched extends Window {
@@ -29,9 +29,7 @@ export function closeAll(): void {
 /** Waits until the first element of a tag shows its figures, and gives its shadow root. */
 export async function shown(page: Watched, tag: string): Promise<ShadowRoot> {
   const element = page.document.querySelector<Element & { readonly state?: string }>(tag);
-  await waitUntil(() => element?.state === 'ready', `${tag} becomes ready (run \`npm run build:cdn\` first)`, {
-    timeout: 5000,
-  });
+  await waitUntil(() => element?.state === 'ready', `${tag} becomes ready (run \`npm run build:cdn\` first)`);
   if (!element?.shadowRoot) throw new Error(`${tag} has no shadow root`);
   return element.shadowRoot;
 }
