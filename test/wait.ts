@@ -5,5 +5,5 @@ const patience = 8000;
 
 /** Waits until something holds, longer than the second that the library would. */
 export function waitUntil(holds: () => unknown, message?: string): Promise<void> {
-  return waitFor(holds as () => boolean, message, { timeout: patience });
+  return waitFor(holds, message, { timeout: patience });
 }
