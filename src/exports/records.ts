@@ -25,7 +25,7 @@ export function wideRecords(table: Table, lang: string): readonly (readonly Fiel
   const indicators = [...new Set(valueColumns(table).map(([, { indicator }]) => indicator.id))];
   const records = eachGroup(table, lang, (row, { columns }, keys) => {
     const cells = indicators.map((id) => cellAt(row, columns.get(id)));
-    return cells.every(isAbsent) ? [] : [[...keys, ...cells.map(known)]];
+    return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known)]];
   });
   return [[...keyNames(table), ...indicators], ...records];
 }
@@ -35,29 +35,40 @@ export function longRecords(table: Table, lang: string): readonly (readonly Fiel
   const records = eachGroup(table, lang, (row, { columns }, keys) =>
     [...columns].flatMap(([id, index]) => {
       const cell = cellAt(row, index);
-      return isAbsent(cell) ? [] : [[...keys, id, known(cell)]];
+      return isAbsent(cell) ? [] : [[...keys(), id, known(cell)]];
     }),
   );
   return [[...keyNames(table), 'indicator', 'value'], ...records];
 }
 
-type Entry = (row: Row, group: Group, keys: readonly Field[]) => readonly (readonly Field[])[];
+type Entry = (row: Row, group: Group, keys: () => readonly Field[]) => readonly (readonly Field[])[];
 
 function eachGroup(table: Table, lang: string, entry: Entry): readonly (readonly Field[])[] {
   const groups = groupsOf(table, lang);
-  return table.rows.flatMap((row) => groups.flatMap((group) => entry(row, group, keysOf(table, row, group))));
+  const records: (readonly Field[])[] = [];
+  for (const row of table.rows) {
+    for (const group of groups) records.push(...entry(row, group, () => keysOf(table, row, group)));
+  }
+  return records;
 }
 
-function keyNames({ idNames, timeName, granularity, split }: Table): readonly string[] {
+function keyNames({ idNames, timeName, by, granularity, split }: Table): readonly string[] {
+  if (by !== 'time') return [by, ...(split === null ? [] : [split])];
   const zone = granularity === 'hour' ? ['timezone'] : [];
   return [...idNames, timeName, ...zone, ...(split === null ? [] : [split])];
 }
 
 /** Times need their zone; it stays empty where the endpoint does not say it. */
-function keysOf({ idNames, granularity, zone, split }: Table, row: Row, { member, name }: Group): readonly Field[] {
+function keysOf({ by, idNames, granularity, zone, split }: Table, row: Row, { member, name }: Group): readonly Field[] {
+  if (by !== 'time') return [placeOf(row), ...(split === null ? [] : [name])];
   const ids = row.ids(member);
   const time = granularity === 'hour' ? [row.bucket.name, zone] : [row.bucket.name];
   return [...idNames.map((_name, index) => ids[index] ?? null), ...time, ...(split === null ? [] : [name])];
+}
+
+/** A place of a cycle by its number, a member by its id and label. */
+function placeOf({ bucket: { name, member } }: Row): Field {
+  return member ?? name;
 }
 
 /** In the order of the columns. A sum and a mean of all members are not one row. */

@@ -1,5 +1,5 @@
 import type { Span } from './span.js';
-import { absent, column, known } from './column.js';
+import { absent, column, known, type Inside } from './column.js';
 import type { Column, Indicator } from './dataset.js';
 import type { Cells, SortedRows } from './sort-rows.js';
 import { StatsError, wrongType } from './stats-error.js';
@@ -46,21 +46,25 @@ export function layOut(
   indicator: Pick<Indicator, 'id' | 'missing'>,
   paths: readonly string[],
 ): Column {
-  const values = new Float64Array(span.names.length);
-  const states = new Uint8Array(span.names.length);
+  const numbers = new Float64Array(span.names.length).fill(NaN);
+  const codes = new Uint8Array(span.names.length);
   for (let index = 0; index < cells.times.length; index++) {
     const place = places[cells.times[index] ?? 0] ?? 0;
-    if (states[place] !== absent) throw twice(cells, index, indicator.id, paths);
-    values[place] = cells.values[index] ?? 0;
-    states[place] = cells.states[index] ?? absent;
+    if (codes[place] !== absent) throw twice(cells, index, indicator.id, paths);
+    const code = cells.states[index] ?? absent;
+    codes[place] = code;
+    if (code === known) numbers[place] = cells.values[index] ?? 0;
   }
-  if (indicator.missing === 'zero') fill(states, span.settled);
-  return column(values, states);
+  if (indicator.missing === 'zero') fillIn({ numbers, codes }, span.settled);
+  return column({ numbers, codes });
 }
 
-/** The values are 0 already. */
-function fill(states: Uint8Array, settled: number): void {
-  for (let place = 0; place < settled; place++) if (states[place] === absent) states[place] = known;
+function fillIn({ numbers, codes }: Inside, settled: number): void {
+  for (let place = 0; place < settled; place++) {
+    if (codes[place] !== absent) continue;
+    numbers[place] = 0;
+    codes[place] = known;
+  }
 }
 
 function twice({ times, rows }: Cells, index: number, indicator: string, paths: readonly string[]): StatsError {

@@ -100,6 +100,12 @@ export interface ShowOptions {
   readonly figure: 'period' | 'given';
   /** Every member of the split has a column of its own, however many there are: for files. Default: the largest fifty. */
   readonly everyMember?: boolean;
+  /** How many members of a split, or of the axis, are shown by themselves. Default: fifty. */
+  readonly top?: number;
+  /** Members along the axis stand by their size. Default: in the order of their dimension. */
+  readonly largestFirst?: boolean;
+  /** The weekday that a cycle begins with, 1 (Monday, the default) to 7. */
+  readonly firstWeekday?: number;
 }
 
 /** The shared attributes as strings, `null` where absent. The one way from markup into this room. */

@@ -33,13 +33,25 @@ export function readQuery(attributes: QueryAttributes, { now, base, warn = () =>
     indicators: wordsOf(attributes.indicator),
     range: rangeOf(period, baseline),
     periods: periodsOf(period, baseline),
-    granularity: oneOf(granularities, attributes.granularity, null, (message) => warn(`granularity: ${message}`)),
-    split: readSplit(attributes.split),
+    granularity:
+      oneOf(granularities, attributes.granularity, null, (message) => warn(`granularity: ${message}`)) ??
+      finestFor(said(attributes.by)),
+    split: readSplit(attributes.split) ?? readAxis(said(attributes.by)),
     filters: readFilter(attributes.filter),
     options: readOptions(attributes),
     zone,
     credentials: oneOf(modes, attributes.credentials, 'same-origin', (message) => warn(`credentials: ${message}`)),
   };
+}
+
+/** A cycle is made of hours, or of days. */
+function finestFor(by: string | null): DataQuery['granularity'] {
+  return by === 'hour-of-day' ? 'hour' : by === 'weekday' ? 'day' : null;
+}
+
+/** A dimension along the axis is one that the endpoint must tell apart. */
+function readAxis(by: string | null): string | null {
+  return by === null || by === 'time' || by === 'hour-of-day' || by === 'weekday' ? null : by;
 }
 
 function readOptions({ options }: QueryAttributes): SourceOptions {

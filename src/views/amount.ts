@@ -1,3 +1,4 @@
+import { known as knownCode, suppressed } from '../model/column.js';
 import type { Dataset, Fold, Indicator } from '../model/dataset.js';
 import type { Cells } from './cells.js';
 import type { NoFigure } from './figure.js';
@@ -91,16 +92,15 @@ function quotient(
   const other = amount(below, foldsOf(parts.denominator).time, settled);
   if (one.value === null && one.reason === 'not-additive') return one;
   const value = divide(one.value, other.value, scaleOf(indicator));
-  const known = denominator.values.some((cell) => cell !== null && cell !== 0);
+  const known = denominator.numbers.some((number) => number < 0 || number > 0);
   return { ...one, value, reason: value !== null ? null : known && one.value === null ? one.reason : 'no-denominator' };
 }
 
 function amountOf(folded: Folded | null, end: number, settled: number): Amount {
   const whole = { first: 0, end };
   if (!folded) return { value: null, reason: 'not-additive', missing: null, ...whole };
-  const { value, state, missing, at } = folded;
-  if (value === null)
-    return { value, reason: state === 'suppressed' ? 'suppressed' : 'no-data', missing: null, ...whole };
+  const { value, code, missing, at } = folded;
+  if (value === null) return { value, reason: code === suppressed ? 'suppressed' : 'no-data', missing: null, ...whole };
   const of = at === null ? Math.min(end, settled) : 1;
   return {
     value,
@@ -111,8 +111,7 @@ function amountOf(folded: Folded | null, end: number, settled: number): Amount {
 }
 
 /** Running buckets without a value at the end are not part of the figure. */
-function endOf({ values }: Cells, settled: number): number {
-  let end = values.length;
-  while (end > settled && values[end - 1] === null) end--;
-  return end === 0 ? values.length : end;
+function endOf({ codes }: Cells, settled: number): number {
+  const end = Math.max(settled, codes.lastIndexOf(knownCode) + 1);
+  return end === 0 ? codes.length : Math.min(codes.length, end);
 }

@@ -1,9 +1,10 @@
 import type { BucketName } from '../model/bucket.js';
+import { known, unknown } from '../model/column.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import { axisOf } from './axis.js';
-import { absentCells } from './cells.js';
-import { counterpartBucket } from './counterpart.js';
+import { absentCells, putCell } from './cells.js';
+import { counterpartBucket, type Pair } from './counterpart.js';
 import { foldsOf } from './folds.js';
 import { knownFrame } from './frame.js';
 import { markBuckets } from './incomplete.js';
@@ -33,17 +34,30 @@ export function baselineLine(
   if (!total) return null;
   const places = new Map(axis.names.map((name, index) => [name, index]));
   const marks = markBuckets(dataset, { ...show, period: baseline }, axis.frame, axis.names);
-  const buckets = names.map((name) => counterpartBucket(name, { period, baseline, compare }));
+  const buckets = counterparts(names, { period, baseline, compare });
   const cells = absentCells(names.length);
   buckets.forEach((name, index) => {
     const place = name === null ? undefined : places.get(name);
     if (place === undefined) return;
     // A part of a bucket would pass for the whole that it is compared with.
-    const isWhole = marks[place]?.incomplete === null || total.values[place] === null;
-    cells.values[index] = isWhole ? (total.values[place] ?? null) : null;
-    cells.states[index] = isWhole ? (total.states[place] ?? 'absent') : 'unknown';
-    cells.lacking[index] = isWhole && total.lacking[place] === true;
+    const isWhole = marks.at(place)?.incomplete === null || total.codes[place] !== known;
+    if (isWhole) putCell(cells, index, total, place);
+    else cells.codes[index] = unknown;
   });
   const isBound = (): boolean => isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);
-  return { line: lineOf(null, cells, names.length, isBound), buckets };
+  const paired = buckets.filter((name) => name !== null);
+  const covered = { from: paired[0] ?? null, to: paired.at(-1) ?? null, granularity: axis.granularity, running: false };
+  return paired.length > 0 ? { line: lineOf(null, cells, names.length, isBound), covered, buckets } : null;
+}
+
+/** The hours of a day have those of one other day. */
+function counterparts(names: readonly BucketName[], pair: Pair): readonly (BucketName | null)[] {
+  let day = '';
+  let other: BucketName | null = null;
+  return names.map((name) => {
+    const own = name.slice(0, 10);
+    if (own !== day) other = counterpartBucket(own, pair);
+    day = own;
+    return other && other + name.slice(10);
+  });
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import type { Covered } from './figure.js';
 import type { Given } from './given-total.js';
+import type { Sequence } from './sequence.js';
 import type { Bucket } from './series.js';
 import { clockOf, isRunning } from './incomplete.js';
 import { nests } from './regroup.js';
@@ -33,10 +34,10 @@ export function coveredDates(dataset: Dataset, show: ShowOptions, { from, to }: 
 }
 
 /** What the buckets of a chart or a table cover. */
-export function coveredShown(buckets: readonly Bucket[], granularity: Granularity): Covered {
+export function coveredShown(buckets: Sequence<Bucket>, granularity: Granularity): Covered {
   const last = buckets.at(-1);
   const running = last?.incomplete === 'running';
-  return { from: buckets[0]?.name ?? null, to: last?.name ?? null, granularity, running };
+  return { from: buckets.at(0)?.name ?? null, to: last?.name ?? null, granularity, running };
 }
 
 /** No bucket at all: the period that was asked. */

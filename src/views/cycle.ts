@@ -1,4 +1,5 @@
 import { bucketOf, bucketRange, stepBucket, type BucketName, type CalendarDate } from '../model/bucket.js';
+import { known } from '../model/column.js';
 import type { Dataset, Indicator, Member } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import type { Cells } from './cells.js';
@@ -119,8 +120,7 @@ function sumByPlace(
   const lacking = new Array<boolean>(length).fill(false);
   if (!cells) return { values: sums, lacking };
   places.forEach((place, index) => {
-    const value = cells.values[index] ?? null;
-    if (value !== null) sums[place] = (sums[place] ?? 0) + value;
+    if (cells.codes[index] === known) sums[place] = (sums[place] ?? 0) + (cells.numbers[index] ?? 0);
     if (lacks(cells, index)) lacking[place] = true;
   });
   // No number is as large as some sums.
@@ -132,6 +132,6 @@ function missingIn(lines: readonly (Cells | null)[], { names }: Frame): Figure['
   return count > 0 ? { count, of: names.length } : null;
 }
 
-function lacks({ values, lacking }: Cells, index: number): boolean {
-  return values[index] === null || lacking[index] === true;
+function lacks({ codes, lacking }: Cells, index: number): boolean {
+  return codes[index] !== known || lacking?.[index] === 1;
 }

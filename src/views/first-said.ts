@@ -1,4 +1,5 @@
-import { absentCells, type Cells } from './cells.js';
+import { absent, known, suppressed } from '../model/column.js';
+import { copyCells, putCell, type Cells, type NewCells } from './cells.js';
 
 /**
  * Bucket by bucket the first layer that has a value. A withheld value stays withheld, although other rows may allow to
@@ -7,16 +8,16 @@ import { absentCells, type Cells } from './cells.js';
 export function firstSaid(layers: readonly (Cells | null)[]): Cells | null {
   const [first, ...rest] = layers.filter((layer) => layer !== null);
   if (first === undefined || rest.length === 0) return first ?? null;
-  const said = absentCells(first.values.length);
-  for (let index = 0; index < first.values.length; index++) {
-    const speaks = (layer: Cells): boolean => layer.states[index] === 'known' || layer.states[index] === 'suppressed';
-    const layer = speaks(first)
-      ? first
-      : (rest.find(speaks) ?? [first, ...rest].find(({ states }) => states[index] !== 'absent'));
-    if (!layer) continue;
-    said.values[index] = layer.values[index] ?? null;
-    said.states[index] = layer.states[index] ?? 'absent';
-    said.lacking[index] = layer.lacking[index] === true;
+  let said: NewCells | null = null;
+  for (let index = 0; index < first.codes.length; index++) {
+    if (speaks(first, index)) continue;
+    const silent = first.codes[index] === absent ? rest.find(({ codes }) => codes[index] !== absent) : undefined;
+    const layer = rest.find((one) => speaks(one, index)) ?? silent;
+    if (layer) putCell((said ??= copyCells(first)), index, layer, index);
   }
-  return said;
+  return said ?? first;
+}
+
+function speaks({ codes }: Cells, index: number): boolean {
+  return codes[index] === known || codes[index] === suppressed;
 }

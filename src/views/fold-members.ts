@@ -1,5 +1,6 @@
-import type { CellState, Fold } from '../model/dataset.js';
-import { absentCells, type Cells } from './cells.js';
+import { known } from '../model/column.js';
+import type { Fold } from '../model/dataset.js';
+import { copyCells, markLacking, type Cells, type NewCells } from './cells.js';
 
 /**
  * Several members' cells as one, bucket by bucket. Where some are missing, the value is made of the others and marked
@@ -11,38 +12,70 @@ export function foldMembers(count: number, part: (index: number) => Cells, fold:
   const first = part(0);
   if (count === 1) return first;
   if (fold === 'none' || fold === 'last') return null;
-  const folded = absentCells(first.values.length);
-  const known = new Uint32Array(first.values.length);
-  for (let member = 0; member < count; member++) addTo(folded, known, member === 0 ? first : part(member), fold);
-  for (let index = 0; index < known.length; index++) {
-    const value = folded.values[index] ?? null;
-    if (value === null) continue;
-    if (!Number.isFinite(value)) return null;
-    if (fold === 'mean') folded.values[index] = value / (known[index] ?? 1);
-    folded.lacking[index] ||= (known[index] ?? 0) < count;
+  const cells = copyCells(first);
+  const folding: Folding = { cells, max: fold === 'max', silent: new Uint32Array(cells.codes.length), members: 1 };
+  for (; folding.members < count; folding.members++) {
+    const next = part(folding.members);
+    if (!include(folding, next)) return null;
+    next.lacking?.forEach((lacks, index) => {
+      if (lacks === 1) markLacking(cells, index);
+    });
   }
-  return folded;
+  if (fold === 'mean') divide(folding);
+  return cells;
 }
 
-function addTo(folded: ReturnType<typeof absentCells>, known: Uint32Array, part: Cells, fold: Fold): void {
-  const { values, states, lacking } = folded;
-  for (let index = 0; index < known.length; index++) {
-    const own = part.values[index] ?? null;
-    const before = values[index] ?? null;
-    if (own === null) {
-      if (before === null) states[index] = lessSilent(states[index] ?? 'absent', part.states[index] ?? 'absent');
-      continue;
-    }
-    values[index] = before === null ? own : fold === 'max' ? Math.max(before, own) : before + own;
-    states[index] = 'known';
-    if (part.lacking[index] === true) lacking[index] = true;
-    known[index] = (known[index] ?? 0) + 1;
+interface Folding {
+  readonly cells: NewCells;
+  readonly max: boolean;
+  /** How many members have no value in a bucket that has one. */
+  readonly silent: Uint32Array;
+  /** How many members are put together so far. */
+  members: number;
+}
+
+/** Puts in one more member; `false` where no number is as large as the sum. */
+function include(folding: Folding, part: Cells): boolean {
+  const { cells, max } = folding;
+  const { numbers } = cells;
+  const own = part.numbers;
+  for (let index = 0; index < numbers.length; index++) {
+    const sum = (numbers[index] as number) + (own[index] as number);
+    // Finite, which nearly all are; quicker than to look up what is known of each.
+    if (sum - sum === 0 && !max) numbers[index] = sum;
+    else if (!includeOne(folding, part, index)) return false;
+  }
+  return true;
+}
+
+/** Puts in what there is; `false` where that is two numbers whose sum is none. */
+function includeOne({ cells, max, members, silent }: Folding, part: Cells, index: number): boolean {
+  const before = cells.codes[index] ?? 0;
+  const own = part.codes[index] ?? 0;
+  const number = part.numbers[index] ?? NaN;
+  if (before === known && own === known) {
+    cells.numbers[index] = Math.max(cells.numbers[index] ?? NaN, number);
+    return max;
+  }
+  if (before !== known && own !== known) {
+    cells.codes[index] = lessSilent(before, own);
+    return true;
+  }
+  markLacking(cells, index);
+  silent[index] = before === known ? (silent[index] ?? 0) + 1 : members;
+  if (own !== known) return true;
+  cells.numbers[index] = number;
+  cells.codes[index] = known;
+  return true;
+}
+
+function divide({ cells: { numbers }, silent, members }: Folding): void {
+  for (let index = 0; index < numbers.length; index++) {
+    numbers[index] = (numbers[index] ?? NaN) / (members - (silent[index] ?? 0));
   }
 }
 
-const silence: readonly CellState[] = ['absent', 'unknown', 'suppressed'];
-
-/** Of two reasons for a missing value the one that says more. */
-export function lessSilent(one: CellState, other: CellState): CellState {
-  return one === other || silence.indexOf(other) <= silence.indexOf(one) ? one : other;
+/** Of two codes for a missing value the one that says more: `suppressed`, then `unknown`, then `absent`. */
+export function lessSilent(one: number, other: number): number {
+  return Math.max(one, other);
 }

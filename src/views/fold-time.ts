@@ -1,4 +1,5 @@
-import type { CellState, Fold } from '../model/dataset.js';
+import { absent, known } from '../model/column.js';
+import type { Fold } from '../model/dataset.js';
 import type { Cells } from './cells.js';
 import { lessSilent } from './fold-members.js';
 
@@ -11,7 +12,8 @@ export interface Stretch {
 
 export interface Folded {
   readonly value: number | null;
-  readonly state: CellState;
+  /** `known`, or which of the reasons for its absence says most. */
+  readonly code: number;
   /** Settled cells without their full value; always 0 for `last`, unless the last value itself lacks parts. */
   readonly missing: number;
   /** Index of the cell that a `last` value is of; else `null`. */
@@ -26,31 +28,35 @@ export function foldTime(cells: Cells, fold: Fold, stretch: Stretch): Folded | n
   const single = stretch.end - stretch.first === 1;
   if (fold === 'none' && !single) return null;
   if (fold === 'last') return lastKnown(cells, stretch);
-  let known = 0;
-  let value = fold === 'max' ? -Infinity : 0;
+  const { numbers, codes, lacking } = cells;
+  const max = fold === 'max';
+  let count = 0;
+  let value = max ? -Infinity : 0;
   let missing = 0;
-  let state: CellState = 'absent';
+  let code = absent as number;
   for (let index = stretch.first; index < stretch.end; index++) {
-    const own = cells.values[index] ?? null;
-    if ((own === null || cells.lacking[index] === true) && index < stretch.settled) missing++;
-    if (own === null) {
-      state = lessSilent(state, cells.states[index] ?? 'absent');
+    const isKnown = codes[index] === known;
+    if ((!isKnown || lacking?.[index] === 1) && index < stretch.settled) missing++;
+    if (!isKnown) {
+      code = lessSilent(code, codes[index] ?? absent);
       continue;
     }
-    known++;
-    value = fold === 'max' ? Math.max(value, own) : value + own;
+    const own = numbers[index] ?? NaN;
+    count++;
+    value = max ? Math.max(value, own) : value + own;
   }
-  if (known === 0) return { value: null, state, missing, at: null };
+  if (count === 0) return { value: null, code, missing, at: null };
   if (!Number.isFinite(value)) return null;
-  return { value: fold === 'mean' ? value / known : value, state: 'known', missing, at: null };
+  return { value: fold === 'mean' ? value / count : value, code: known, missing, at: null };
 }
 
-function lastKnown(cells: Cells, { first, end }: Stretch): Folded {
-  let state: CellState = 'absent';
+function lastKnown({ numbers, codes, lacking }: Cells, { first, end }: Stretch): Folded {
+  let code = absent as number;
   for (let index = end - 1; index >= first; index--) {
-    const value = cells.values[index] ?? null;
-    if (value !== null) return { value, state: 'known', missing: cells.lacking[index] === true ? 1 : 0, at: index };
-    state = lessSilent(state, cells.states[index] ?? 'absent');
+    if (codes[index] === known) {
+      return { value: numbers[index] ?? null, code: known, missing: lacking?.[index] === 1 ? 1 : 0, at: index };
+    }
+    code = lessSilent(code, codes[index] ?? absent);
   }
-  return { value: null, state, missing: 0, at: null };
+  return { value: null, code, missing: 0, at: null };
 }

@@ -1,9 +1,11 @@
 import {
   bucketOf,
+  bucketRange,
   bucketsIn,
   stepBucket,
   type BucketName,
   type CalendarDate,
+  type DateRange,
   type Granularity,
 } from '../model/bucket.js';
 import type { Dataset } from '../model/dataset.js';
@@ -24,7 +26,7 @@ export function knownFrame(dataset: Dataset, period: Period | null): Frame {
   if (period === null || granularity === null) return { names: buckets, start: 0 };
   const start = lowerBound(buckets, firstName(period.from, granularity));
   const end = lowerBound(buckets, nameAfter(period.elapsed, granularity));
-  return { names: buckets.slice(start, end), start };
+  return { names: stretch(buckets, start, end), start };
 }
 
 /** Every bucket of a period that has begun, in the dataset or not. What charts and tables show. Throws `too-large`. */
@@ -33,12 +35,23 @@ export function wholeFrame(dataset: Dataset, period: Period | null): Frame {
   if (period === null || granularity === null) return { names: buckets, start: 0 };
   if (isTooLong(bucketOf(period.from, granularity), bucketOf(period.elapsed, granularity)))
     throw tooLong(period, granularity);
+  const { from, elapsed: to } = period;
   // In the zone in which the dataset's own hours were laid out: in another one they would stand beside their names.
-  const names = bucketsIn({ from: period.from, to: period.elapsed }, granularity, zone ?? 'UTC');
-  const first = buckets[0];
-  if (first === undefined || names[0] === undefined) return { names, start: 0 };
-  if (names[0] > first) return { names, start: lowerBound(buckets, names[0]) };
-  return { names, start: -lowerBound(names, first) };
+  const made = (range: DateRange): BucketName[] => bucketsIn(range, granularity, zone ?? 'UTC');
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  if (first === undefined || last === undefined) return { names: made({ from, to }), start: 0 };
+  const own = knownFrame(dataset, period);
+  const end = own.start + own.names.length;
+  const [begins, ends] = [bucketRange(first).from, bucketRange(last).to];
+  const before = own.start > 0 ? [] : made({ from, to: to < begins ? to : begins }).filter((name) => name < first);
+  const after = end < buckets.length ? [] : made({ from: from > ends ? from : ends, to }).filter((name) => name > last);
+  if (before.length + after.length === 0) return own;
+  return { names: [...before, ...own.names, ...after], start: own.start - before.length };
+}
+
+/** Names that are all shown are not copied. */
+function stretch(names: readonly BucketName[], start: number, end: number): readonly BucketName[] {
+  return start === 0 && end === names.length ? names : names.slice(start, end);
 }
 
 function tooLong({ from, elapsed }: Period, granularity: Granularity): StatsError {

@@ -1,4 +1,5 @@
 import { bucketRange, dateIn, type CalendarDate } from '../model/bucket.js';
+import { insideOf, known } from '../model/column.js';
 import type { Dataset, GivenTotal, Indicator } from '../model/dataset.js';
 import type { Period, ShowOptions } from '../query/query.js';
 import { foldsOf } from './folds.js';
@@ -69,11 +70,9 @@ function isOutdated(end: CalendarDate, dataset: Dataset, indicator: string, peri
   if (granularity === null) return false;
   const next = lowerBound(buckets, firstName(end, granularity)) + 1;
   const stop = period ? lowerBound(buckets, firstName(period.elapsed, granularity)) + 1 : buckets.length;
-  return dataset.slices.some(({ indicator: id, column }) => {
-    if (id !== indicator) return false;
-    for (let index = next; index < stop && index < column.length; index++) if (column.at(index) !== null) return true;
-    return false;
-  });
+  return dataset.slices.some(
+    ({ indicator: id, column }) => id === indicator && insideOf(column).codes.subarray(next, stop).includes(known),
+  );
 }
 
 function endOf({ to }: GivenTotal, { until, zone }: Clock): CalendarDate {

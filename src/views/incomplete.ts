@@ -2,6 +2,7 @@ import { bucketEnd, bucketRange, bucketsIn, stepBucket, type BucketName } from '
 import type { Dataset } from '../model/dataset.js';
 import type { Period, ShowOptions } from '../query/query.js';
 import type { Frame } from './frame.js';
+import { sequence, type Sequence } from './sequence.js';
 import type { Bucket } from './series.js';
 
 /** Up to when an answer can speak, and the zone in which its buckets end. */
@@ -24,9 +25,13 @@ export function isRunning(name: BucketName, { zone, until }: Clock): boolean {
 
 /** How many buckets at the head are over; all after them are running. */
 export function settledCount(names: readonly BucketName[], clock: Clock): number {
-  let count = names.length;
-  while (count > 0 && isRunning(names[count - 1] as BucketName, clock)) count--;
-  return count;
+  let [low, high] = [0, names.length];
+  // The last one first: most often it says all.
+  for (let middle = high - 1; low < high; middle = (low + high) >> 1) {
+    if (isRunning(names[middle] as BucketName, clock)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The names that a frame is shown by, with their marks: the last ones may be running; the first and the last may be cut. */
@@ -35,10 +40,11 @@ export function markBuckets(
   show: ShowOptions,
   frame: Frame,
   names: readonly BucketName[],
-): readonly Bucket[] {
+): Sequence<Bucket> {
   const settled = settledCount(names, clockOf(dataset, show));
   const [begins, ends] = cutEnds(dataset, show.period, frame, names);
-  return names.map((name, index) => {
+  return sequence(names.length, (index) => {
+    const name = names[index] as BucketName;
     if (index >= settled) return { name, incomplete: 'running' };
     return { name, incomplete: (begins && index === 0) || (ends && index === names.length - 1) ? 'cut' : null };
   });

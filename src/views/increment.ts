@@ -1,3 +1,4 @@
+import { known } from '../model/column.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import { axisOf } from './axis.js';
@@ -17,14 +18,14 @@ import type { Selection } from './select.js';
 export function increment(dataset: Dataset, show: ShowOptions, indicator: Indicator, selection: Selection): Change {
   const axis = axisOf(dataset, show, knownFrame(dataset, show.period));
   const { total } = measure(dataset, indicator, selection, axis);
-  const last = total?.values.findLastIndex((value) => value !== null) ?? -1;
-  const value = total?.values[last] ?? null;
-  const bucket = markBuckets(dataset, show, axis.frame, axis.names)[last];
+  const last = total?.codes.lastIndexOf(known) ?? -1;
+  const value = last < 0 ? null : (total?.numbers[last] ?? null);
+  const bucket = last < 0 ? undefined : markBuckets(dataset, show, axis.frame, axis.names).at(last);
   if (value === null || value === 0 || bucket === undefined || indicator.aggregate.kind === 'top')
     return none(show, 'no-value');
   const { name, incomplete } = bucket;
   const baseline = { from: name, to: name, granularity: axis.granularity, running: incomplete === 'running' };
-  const lacking = total?.lacking[last] === true;
+  const lacking = total?.lacking?.[last] === 1;
   const isBound = lacking && isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);
   const marks = { incomplete, lacking, bound: isBound ? 'least' : null } as const;
   return { ...none(show, 'no-value'), kind: 'increment', value, baseline, reason: null, ...marks };

@@ -1,5 +1,7 @@
+import { known, suppressed } from '../model/column.js';
 import type { Column, Dataset } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
+import { readCells } from './cells.js';
 import { knownFrame, type Frame } from './frame.js';
 import { givenTotal } from './given-total.js';
 import { isKept } from './kept.js';
@@ -30,9 +32,6 @@ export const isEmpty: (dataset: Dataset, show: ShowOptions) => boolean = memoise
 });
 
 function speaks(column: Column, { start, names }: Frame): boolean {
-  for (let index = start; index < start + names.length; index++) {
-    const state = column.stateAt(index);
-    if (state === 'known' || state === 'suppressed') return true;
-  }
-  return false;
+  const { codes } = readCells(column, start, names.length);
+  return codes.includes(known) || codes.includes(suppressed);
 }

@@ -1,3 +1,4 @@
+import { column } from '../model/column.js';
 import type { Member } from '../model/dataset.js';
 import { absentCells, type Cells } from './cells.js';
 import type { Line } from './series.js';
@@ -7,7 +8,15 @@ import type { Line } from './series.js';
  * parts: whether they are lower bounds.
  */
 export function lineOf(member: Member | null, cells: Cells | null, length: number, isBound: () => boolean): Line {
-  const own = cells ?? absentCells(length);
-  const bounds = !own.lacking.includes(true) || isBound();
-  return { member, ...own, atLeast: bounds ? own.lacking : own.lacking.map(() => false) };
+  const { lacking, ...inside } = cells ?? absentCells(length);
+  // Asked once, when somebody wants to know: it may take a look at every value of the dataset.
+  let bounds: boolean | null = null;
+  const lacks = (index: number): boolean => lacking?.[index] === 1;
+  return {
+    member,
+    column: column(inside),
+    hasLacking: lacking !== null,
+    lacks,
+    isAtLeast: (index) => lacks(index) && (bounds ??= isBound()),
+  };
 }

@@ -1,5 +1,7 @@
+import { known } from '../model/column.js';
 import type { Column, Dataset, Dimension, Member, Slice } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
+import { readCells } from './cells.js';
 import { knownFrame, type Frame } from './frame.js';
 import { isKept, type Kept } from './kept.js';
 
@@ -12,13 +14,14 @@ const most = 50;
  */
 export function listMembers(dataset: Dataset, show: ShowOptions, kept: Kept, split: Dimension): readonly Member[] {
   const { id, members } = split;
-  if (members.length <= most || show.everyMember) return members;
+  const { top = most } = show;
+  if (members.length <= top || show.everyMember) return members;
   const sizes = sizesOf(dataset, show, kept, id);
   const picked = kept.get(id);
   const rank = (member: Member): number => (picked?.has(member.id) === true ? 1 : 0);
   const size = (member: Member): number => sizes.get(member.id) ?? -Infinity;
   const ranked = [...members].sort((one, other) => rank(other) - rank(one) || size(other) - size(one) || 0);
-  const listed = new Set(ranked.slice(0, most));
+  const listed = new Set(ranked.slice(0, top));
   return members.filter((member) => listed.has(member));
 }
 
@@ -46,10 +49,9 @@ function sizesOf(dataset: Dataset, show: ShowOptions, kept: Kept, split: string)
 }
 
 function sumOf(column: Column, { start, names }: Frame): number | null {
+  const { numbers, codes } = readCells(column, start, names.length);
   let sum: number | null = null;
-  for (let index = start; index < start + names.length; index++) {
-    const value = column.at(index);
-    if (value !== null) sum = (sum ?? 0) + value;
-  }
+  for (let index = 0; index < codes.length; index++)
+    if (codes[index] === known) sum = (sum ?? 0) + (numbers[index] ?? 0);
   return sum;
 }

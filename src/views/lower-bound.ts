@@ -1,3 +1,4 @@
+import { numbersOf } from '../model/numbers-of.js';
 import type { Dataset, Fold, Indicator } from '../model/dataset.js';
 import { foldsOf } from './folds.js';
 
@@ -17,9 +18,5 @@ export function isLowerBound(dataset: Dataset, indicator: Indicator, time: Fold 
 }
 
 function hasNegative({ slices }: Dataset, { id }: Indicator): boolean {
-  return slices.some(({ indicator, column }) => {
-    if (indicator !== id) return false;
-    for (let index = 0; index < column.length; index++) if ((column.at(index) ?? 0) < 0) return true;
-    return false;
-  });
+  return slices.some(({ indicator, column }) => indicator === id && numbersOf(column).some((number) => number < 0));
 }

@@ -1,3 +1,4 @@
+import { known } from '../model/column.js';
 import type { Column, Dataset, Fold, Indicator, Slice } from '../model/dataset.js';
 import { absentCells, readCells, type Cells } from './cells.js';
 import { firstSaid } from './first-said.js';
@@ -97,16 +98,16 @@ function totalOf(
   const without = shapes.filter((shape) => !within.includes(shape));
   const given = without.filter(({ dimensions }) => dimensions.length === kept.size);
   const rest = without.filter(({ dimensions }) => dimensions.length > kept.size);
-  const known = parts.filter((cells) => cells !== null);
+  const said = parts.filter((cells) => cells !== null);
   // The mean of a mean and of single members would weigh them wrongly.
-  const folded = others && fold === 'mean' ? layers(within, fold, frame) : foldAll(known, parts.length, fold);
+  const folded = others && fold === 'mean' ? layers(within, fold, frame) : foldAll(said, parts.length, fold);
   const givenCells = layers(given, fold, frame);
   const total = firstSaid([givenCells, folded, ...rest.map((shape) => foldShape(shape, fold, frame))]);
   return { total, totalKind: total && (isGiven(total, givenCells) ? 'given' : kindOf(fold)) };
 }
 
-function foldAll(known: readonly Cells[], count: number, fold: Fold): Cells | null {
-  return known.length === count ? foldMembers(count, (index) => known[index] as Cells, fold) : null;
+function foldAll(said: readonly Cells[], count: number, fold: Fold): Cells | null {
+  return said.length === count ? foldMembers(count, (index) => said[index] as Cells, fold) : null;
 }
 
 function layers(shapes: readonly Shape[], fold: Fold, frame: Frame): Cells | null {
@@ -120,7 +121,7 @@ function foldShape({ columns }: Shape, fold: Fold, { start, names }: Frame): Cel
 
 /** A total is given when every value of it is: one that was worked out makes it a sum. */
 function isGiven(total: Cells, given: Cells | null): boolean {
-  return given !== null && total.states.every((state, index) => state !== 'known' || given.states[index] === 'known');
+  return given !== null && total.codes.every((code, index) => code !== known || given.codes[index] === known);
 }
 
 function kindOf(fold: Fold): TotalKind {

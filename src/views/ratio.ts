@@ -1,5 +1,6 @@
+import { absent, known, suppressed, unknown } from '../model/column.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
-import { absentCells, type Cells } from './cells.js';
+import { absentCells, copyCells, type Cells } from './cells.js';
 import { indicatorOf } from './select.js';
 
 /** The two indicators that a ratio divides; `null` for other indicators, and where the answer lacks one of them. */
@@ -30,33 +31,39 @@ export function divide(numerator: number | null, denominator: number | null, sca
 
 /** Quotients bucket by bucket, where both parts are fully known. */
 export function divideCells(numerator: Cells, denominator: Cells, scale: number): Cells {
-  const quotients = absentCells(numerator.values.length);
-  for (let index = 0; index < numerator.values.length; index++) {
-    const whole = isWhole(numerator, index) && isWhole(denominator, index);
-    const value = whole ? divide(numerator.values[index] ?? null, denominator.values[index] ?? null, scale) : null;
-    quotients.values[index] = value;
-    quotients.states[index] = value === null ? silent(numerator, denominator, index) : 'known';
+  const quotients = absentCells(numerator.codes.length);
+  for (let index = 0; index < numerator.codes.length; index++) {
+    const both = areWhole(numerator, denominator, index);
+    const value = both ? divide(numerator.numbers[index] ?? null, denominator.numbers[index] ?? null, scale) : null;
+    quotients.numbers[index] = value ?? NaN;
+    quotients.codes[index] = value === null ? silent(numerator, denominator, index) : known;
   }
   return quotients;
 }
 
 /** Both parts with only those buckets that both fully know: their figures are then over the same buckets. */
 export function shared(numerator: Cells, denominator: Cells): readonly [Cells, Cells] {
-  const both = numerator.values.map((_, index) => isWhole(numerator, index) && isWhole(denominator, index));
-  const keep = (cells: Cells): Cells => ({
-    ...cells,
-    values: cells.values.map((value, index) => (both[index] === true ? value : null)),
-    states: cells.states.map((state, index) => (both[index] === true ? state : silent(numerator, denominator, index))),
-  });
-  return [keep(numerator), keep(denominator)];
+  const pair = [copyCells(numerator), copyCells(denominator)] as const;
+  for (let index = 0; index < numerator.codes.length; index++) {
+    if (areWhole(numerator, denominator, index)) continue;
+    for (const { numbers, codes } of pair) {
+      numbers[index] = NaN;
+      codes[index] = silent(numerator, denominator, index);
+    }
+  }
+  return pair;
 }
 
-function isWhole(cells: Cells, index: number): boolean {
-  return cells.states[index] === 'known' && cells.lacking[index] !== true;
+function areWhole(one: Cells, other: Cells, index: number): boolean {
+  return isWhole(one, index) && isWhole(other, index);
 }
 
-function silent(numerator: Cells, denominator: Cells, index: number): 'absent' | 'unknown' | 'suppressed' {
-  const states = [numerator.states[index], denominator.states[index]];
-  if (states.includes('suppressed')) return 'suppressed';
-  return states.every((state) => state === 'absent') ? 'absent' : 'unknown';
+function isWhole({ codes, lacking }: Cells, index: number): boolean {
+  return codes[index] === known && lacking?.[index] !== 1;
+}
+
+function silent(numerator: Cells, denominator: Cells, index: number): number {
+  const codes = [numerator.codes[index], denominator.codes[index]];
+  if (codes.includes(suppressed)) return suppressed;
+  return codes.every((code) => code === absent) ? absent : unknown;
 }

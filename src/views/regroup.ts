@@ -6,8 +6,9 @@ import {
   type BucketName,
   type Granularity,
 } from '../model/bucket.js';
+import { unknown } from '../model/column.js';
 import type { Fold } from '../model/dataset.js';
-import { absentCells, type Cells } from './cells.js';
+import { absentCells, markLacking, type Cells } from './cells.js';
 import { foldTime } from './fold-time.js';
 import { firstName, lowerBound } from './frame.js';
 
@@ -34,9 +35,10 @@ export function groupsOf(names: readonly BucketName[], fine: Granularity, granul
   const groups: { names: BucketName[]; bounds: number[] } = { names: [], bounds: [0] };
   if (first === undefined || last === undefined) return { granularity, ...groups };
   const final = bucketOf(bucketRange(last).from, granularity);
-  for (let name = bucketOf(bucketRange(first).from, granularity); name <= final; name = stepBucket(name, 1)) {
+  for (let name = bucketOf(bucketRange(first).from, granularity); name <= final;) {
     groups.names.push(name);
-    groups.bounds.push(lowerBound(names, firstName(bucketRange(stepBucket(name, 1)).from, fine)));
+    name = stepBucket(name, 1);
+    groups.bounds.push(lowerBound(names, firstName(bucketRange(name).from, fine)));
   }
   return { granularity, ...groups };
 }
@@ -47,9 +49,9 @@ export function regroup(cells: Cells, { names, bounds }: Groups, fold: Fold, set
   const grouped = absentCells(names.length);
   for (let index = 0; index < names.length; index++) {
     const folded = foldTime(cells, fold, { first: bounds[index] ?? 0, end: bounds[index + 1] ?? 0, settled });
-    grouped.values[index] = folded?.value ?? null;
-    grouped.states[index] = folded?.state ?? 'unknown';
-    grouped.lacking[index] = folded !== null && folded.value !== null && folded.missing > 0;
+    grouped.numbers[index] = folded?.value ?? NaN;
+    grouped.codes[index] = folded?.code ?? unknown;
+    if (folded !== null && folded.value !== null && folded.missing > 0) markLacking(grouped, index);
   }
   return grouped;
 }

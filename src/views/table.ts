@@ -1,12 +1,12 @@
 import type { Granularity } from '../model/bucket.js';
 import type { CellState, Credit, Dataset, Indicator, Member, Members, Notice } from '../model/dataset.js';
-import type { ShowOptions } from '../query/query.js';
-import { coveredShown } from './covered.js';
+import type { By, ShowOptions } from '../query/query.js';
 import type { Covered } from './figure.js';
 import { lowerBound } from './frame.js';
 import { memoised } from './memoised.js';
 import type { Others } from './others.js';
 import { indicatorsOf, select, type Selection } from './select.js';
+import { sequence, type Sequence } from './sequence.js';
 import { series, type Bucket, type Line, type SeriesSet, type TotalKind } from './series.js';
 
 /** A column of values: one indicator, for one member, for all of them together, or over the baseline. */
@@ -36,10 +36,13 @@ export interface Row {
 
 /** What the chart draws, the screen reader reads and every export writes: one table, in numbers, not yet in words. */
 export interface Table {
+  /** What the rows are, as in `SeriesSet.by`. */
+  readonly by: By;
   readonly granularity: Granularity;
   readonly covered: Covered;
   readonly columns: readonly ValueColumn[];
-  readonly rows: readonly Row[];
+  /** One per bucket, made when it is asked for. */
+  readonly rows: Sequence<Row>;
   /** Dimension that the columns are split by, `null` for none. */
   readonly split: string | null;
   /** Members of the split that have no column of their own, as in the first indicator's `SeriesSet.others`. */
@@ -56,20 +59,32 @@ export interface Table {
  * All indicators that are shown, bucket by bucket: the very lines of their series, so that what is drawn, read aloud and
  * downloaded cannot disagree. Throws a `StatsError` of kind `config` where the dataset has no such indicator or split.
  */
-export const table: (dataset: Dataset, show: ShowOptions) => Table = memoised((dataset, show) => {
+export const table: (dataset: Dataset, show: ShowOptions) => Table = memoised((dataset, show) =>
+  tableOf(
+    dataset,
+    show,
+    indicatorsOf(dataset, show).map(({ id }) => series(dataset, { ...show, indicators: [id] })),
+  ),
+);
+
+/** The table of sets that have one axis, at least one. */
+export function tableOf(dataset: Dataset, show: ShowOptions, sets: readonly SeriesSet[]): Table {
   const selection = select(dataset, show);
-  const sets = indicatorsOf(dataset, show).map(({ id }) => series(dataset, { ...show, indicators: [id] }));
   const [first] = sets as [SeriesSet];
   const columns = sets.flatMap(columnsOf);
   return {
+    by: first.by,
     granularity: first.granularity,
-    covered: coveredShown(first.buckets, first.granularity),
+    covered: first.covered,
     columns: columns.map(({ column }) => column),
-    rows: first.buckets.map((bucket, index) => ({
-      bucket,
-      cells: columns.map(({ line }) => cellOf(line, index)),
-      ids: (member) => idsOf(dataset, first.granularity, selection, bucket, member),
-    })),
+    rows: sequence(first.buckets.length, (index) => {
+      const bucket = first.buckets.at(index) as Bucket;
+      return {
+        bucket,
+        cells: columns.map(({ line }) => cellOf(line, index)),
+        ids: (member) => idsOf(dataset, first.granularity, selection, bucket, member),
+      };
+    }),
     split: selection.split?.id ?? null,
     others: first.others ?? null,
     timeName: dataset.timeName,
@@ -78,7 +93,7 @@ export const table: (dataset: Dataset, show: ShowOptions) => Table = memoised((d
     notices: dataset.notices,
     credit: dataset.credit,
   };
-});
+}
 
 interface LineColumn {
   readonly column: ValueColumn;
@@ -97,8 +112,9 @@ function columnsOf({ indicator, lines, total, totalKind, baseline }: SeriesSet):
   ];
 }
 
-function cellOf({ values, states, atLeast }: Line, index: number): Cell {
-  return { value: values[index] ?? null, state: states[index] ?? 'absent', atLeast: atLeast?.[index] === true };
+function cellOf(line: Line, index: number): Cell {
+  const { column } = line;
+  return { value: column.at(index), state: column.stateAt(index), atLeast: line.isAtLeast(index) };
 }
 
 /** Ids belong to one row of the API: buckets that were put together, or that it does not have, are no row of it. */

@@ -44,6 +44,7 @@ export function table(columns: readonly ValueColumn[], rows: readonly RowInput[]
   const from = rows[0]?.bucket ?? null;
   const to = rows.at(-1)?.bucket ?? null;
   return {
+    by: 'time',
     granularity: 'month',
     covered: { from, to, granularity: 'month', running: false },
     columns,

@@ -332,14 +332,14 @@ suite('the nine indicators of Edifice', () => {
     assert.equal(figure(dataset, show('visits-per-visitor', { period: november })).value, 80 / 50);
     const set = series(dataset, show('visits-per-visitor', { period: november, split: 'profile' }));
     assert.deepEqual(
-      set.lines.map(({ member, values: [value] }) => [member?.id, value]),
+      set.lines.map(({ member, column }) => [member?.id, column.at(0)]),
       [
         ['Teacher', 3],
         ['Relative', 1.25],
         ['Guest', null],
       ],
     );
-    assert.deepEqual([set.totalKind, set.total?.values[0]], ['ratio', 1.6]);
+    assert.deepEqual([set.totalKind, set.total?.column.at(0)], ['ratio', 1.6]);
   });
 
   test('the most used app counts the library, in both of its ways, and no other connector', async () => {
@@ -386,7 +386,7 @@ suite('the nine indicators of Edifice', () => {
       show('top-device', { split: 'category', period: period('2026-10-01', '2026-10-31') }),
     );
     assert.deepEqual(
-      lines.map(({ member, values: [value] }) => [member?.id, value]),
+      lines.map(({ member, column }) => [member?.id, column.at(0)]),
       [
         ['desktop', 50],
         ['smartphone', 45],
@@ -395,7 +395,7 @@ suite('the nine indicators of Edifice', () => {
         ['other', null],
       ],
     );
-    assert.equal(total?.values[0], 167);
+    assert.equal(total?.column.at(0), 167);
   });
 
   test('activations are a flow of their own', async () => {

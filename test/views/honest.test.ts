@@ -56,8 +56,8 @@ suite('figures that would mislead', () => {
     const dataset = answer(visits(), hours, { granularity: 'hour', zone: null });
     const shown = show({ period: period('2026-10-25', '2026-10-26', 'day', 2), zone: 'Europe/Paris' });
     const { buckets, lines } = series(dataset, shown);
-    const at = buckets.findIndex(({ name }) => name === '2026-10-26T00');
-    assert.equal(lines[0]?.values[at], 24);
+    const at = [...buckets].findIndex(({ name }) => name === '2026-10-26T00');
+    assert.equal(lines[0]?.column.at(at), 24);
   });
 
   const hours = (date: string, from: number, to: number): [string, number][] =>

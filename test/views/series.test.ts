@@ -1,9 +1,12 @@
 import { assert } from '@open-wc/testing';
 import type { ShowOptions } from '../../src/query/query.js';
+import type { Column } from '../../src/model/dataset.js';
+import { numbersOf } from '../../src/model/numbers-of.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import { figure } from '../../src/views/figure.js';
 import { series } from '../../src/views/series.js';
 import { answer, days, lastTwelveMonths, months, period, show, summer, visits, type TestRow } from './answer.js';
+import { atLeastOf, lackingOf, statesOf, valuesOf } from './lines.js';
 
 const teacher = months('2026-07', [1, 2, 3], 'teacher');
 const student = months('2026-07', [10, null, 30], 'student');
@@ -14,15 +17,15 @@ suite('series: buckets', () => {
   test('all buckets of the period that have begun, those that the answer lacks too', () => {
     const { buckets, lines } = series(answer(visits(), months('2026-08', [5, 6])), show({ period: lastTwelveMonths }));
     assert.strictEqual(buckets.length, 12);
-    assert.deepEqual([buckets[0]?.name, buckets.at(-1)?.name], ['2025-12', '2026-11']);
-    assert.deepEqual(lines[0]?.values.slice(7), [null, 5, 6, null, null]);
-    assert.deepEqual(lines[0]?.states.slice(7), ['absent', 'known', 'known', 'absent', 'absent']);
+    assert.deepEqual([buckets.at(0)?.name, buckets.at(-1)?.name], ['2025-12', '2026-11']);
+    assert.deepEqual(valuesOf(lines[0])?.slice(7), [null, 5, 6, null, null]);
+    assert.deepEqual(statesOf(lines[0])?.slice(7), ['absent', 'known', 'known', 'absent', 'absent']);
   });
 
   test("the answer's own buckets where no period is asked", () => {
     const { buckets } = series(answer(visits(), both), show());
     assert.deepEqual(
-      buckets.map(({ name }) => name),
+      [...buckets].map(({ name }) => name),
       ['2026-07', '2026-08', '2026-09'],
     );
   });
@@ -30,7 +33,7 @@ suite('series: buckets', () => {
   test('a period before, after or around the answer lines up by name', () => {
     const data = answer(visits(), months('2026-07', [1, 2, 3]));
     const values = (from: string, to: string): unknown =>
-      series(data, show({ period: period(from, to) })).lines[0]?.values;
+      valuesOf(series(data, show({ period: period(from, to) })).lines[0]);
     assert.deepEqual(values('2026-05-01', '2026-07-31'), [null, null, 1]);
     assert.deepEqual(values('2026-09-01', '2026-10-31'), [3, null]);
     assert.deepEqual(values('2026-06-01', '2026-10-31'), [null, 1, 2, 3, null]);
@@ -40,7 +43,8 @@ suite('series: buckets', () => {
 
   test('the last bucket is running until its end, and the end of the last update', () => {
     const marks = (options: Partial<ShowOptions>, updated: string | null = null): unknown =>
-      series(answer(visits(), months('2026-10', [1, 2]), { updated }), show(options)).buckets.map(
+      Array.from(
+        series(answer(visits(), months('2026-10', [1, 2]), { updated }), show(options)).buckets,
         (one) => one.incomplete,
       );
     assert.deepEqual(marks({}), [null, 'running']);
@@ -51,7 +55,7 @@ suite('series: buckets', () => {
 
   test('the first bucket is cut where the period begins within it, or the endpoint cut it', () => {
     const first = (options: Partial<ShowOptions>, firstBucketCut = false): unknown =>
-      series(answer(visits(), both, { firstBucketCut }), show(options)).buckets[0]?.incomplete;
+      series(answer(visits(), both, { firstBucketCut }), show(options)).buckets.at(0)?.incomplete;
     assert.strictEqual(first({ period: period('2026-07-02', '2026-09-30') }), 'cut');
     assert.isNull(first({ period: summer }));
     assert.strictEqual(first({}, true), 'cut');
@@ -65,8 +69,8 @@ suite('series: buckets', () => {
       ['2026-09', 'suppressed'],
     ];
     const { lines } = series(answer(visits(), rows), show());
-    assert.deepEqual(lines[0]?.values, [0, null, null, null]);
-    assert.deepEqual(lines[0]?.states, ['known', 'unknown', 'absent', 'suppressed']);
+    assert.deepEqual(valuesOf(lines[0]), [0, null, null, null]);
+    assert.deepEqual(statesOf(lines[0]), ['known', 'unknown', 'absent', 'suppressed']);
   });
 });
 
@@ -74,7 +78,7 @@ suite('series: lines and total', () => {
   test('without a split there is one line, of all members together, and no total', () => {
     const { lines, total, members } = series(answer(visits(), teacher), show());
     assert.deepEqual(
-      lines.map(({ member, values }) => [member, values]),
+      lines.map((line) => [line.member, valuesOf(line)]),
       [[null, [1, 2, 3]]],
     );
     assert.isNull(total);
@@ -84,21 +88,21 @@ suite('series: lines and total', () => {
   test('a line per member, and the total of them, which says where a part is missing', () => {
     const { lines, total, totalKind } = series(answer(visits(), both), show(split));
     assert.deepEqual(
-      lines.map(({ member, values }) => [member?.id, values]),
+      lines.map((line) => [line.member?.id, valuesOf(line)]),
       [
         ['teacher', [1, 2, 3]],
         ['student', [10, null, 30]],
       ],
     );
-    assert.deepEqual(total?.values, [11, 2, 33]);
-    assert.deepEqual(total?.atLeast, [false, true, false]);
+    assert.deepEqual(valuesOf(total), [11, 2, 33]);
+    assert.deepEqual(atLeastOf(total), [false, true, false]);
     assert.strictEqual(totalKind, 'sum');
   });
 
   test('a value that lacks parts is at least that only if it is a sum of what is never negative', () => {
     const total = (fold: 'sum' | 'mean', rows: TestRow[]): unknown => {
       const line = series(answer(visits('sum', fold), rows), show(split)).total;
-      return [line?.lacking, line?.atLeast];
+      return [lackingOf(line), atLeastOf(line)];
     };
     const lacking = [false, true, false];
     const none = [false, false, false];
@@ -117,7 +121,7 @@ suite('series: lines and total', () => {
       members.map(({ id }) => id),
       ['teacher', 'student'],
     );
-    assert.deepEqual(total?.values, [10, null, 30]);
+    assert.deepEqual(valuesOf(total), [10, null, 30]);
   });
 
   test('with no member shown there is no total', () => {
@@ -127,7 +131,7 @@ suite('series: lines and total', () => {
 
   test('lines align by bucket, not by position', () => {
     const data = answer(visits(), [['2026-07', 1, 'teacher'], ['2026-09', 3, 'teacher'], ...student]);
-    assert.deepEqual(series(data, show(split)).lines[0]?.values, [1, null, 3]);
+    assert.deepEqual(valuesOf(series(data, show(split)).lines[0]), [1, null, 3]);
   });
 
   test('where members do not add up there is no total line, unless the answer gave it', () => {
@@ -135,20 +139,20 @@ suite('series: lines and total', () => {
     assert.deepInclude(series(data, show(split)), { total: null, totalKind: null });
     const whole = answer(visits('sum', 'none'), [...both, ...months('2026-07', [9, 9])]);
     const { total, totalKind } = series(whole, show(split));
-    assert.deepEqual([total?.values, totalKind], [[9, 9, null], 'given']);
+    assert.deepEqual([valuesOf(total), totalKind], [[9, 9, null], 'given']);
   });
 
   test('a given total gives way when members are hidden, to nothing where those shown do not add up', () => {
     const guest = months('2026-07', [7, 7, 7], 'guest');
     const rows = [...both, ...guest, ...months('2026-07', [90, 90, 90])];
     const shown = show({ ...split, profiles: ['teacher', 'guest'] });
-    assert.deepEqual(series(answer(visits(), rows), shown).total?.values, [8, 9, 10]);
+    assert.deepEqual(valuesOf(series(answer(visits(), rows), shown).total), [8, 9, 10]);
     assert.isNull(series(answer(visits('sum', 'none'), rows), shown).total);
   });
 
   test('a given total that only some buckets have makes the line a sum', () => {
     const { total, totalKind } = series(answer(visits(), [...both, ...months('2026-07', [9])]), show(split));
-    assert.deepEqual([total?.values, totalKind], [[9, 2, 33], 'sum']);
+    assert.deepEqual([valuesOf(total), totalKind], [[9, 2, 33], 'sum']);
   });
 
   for (const [fold, values] of [
@@ -157,7 +161,7 @@ suite('series: lines and total', () => {
   ] as const) {
     test(`the total of a ${fold} is the ${fold} of the members`, () => {
       const { total, totalKind } = series(answer(visits('sum', fold), both), show(split));
-      assert.deepEqual([total?.values, totalKind], [values, fold]);
+      assert.deepEqual([valuesOf(total), totalKind], [values, fold]);
     });
   }
 
@@ -174,16 +178,13 @@ suite('series: lines and total', () => {
       { id: 'sessions' },
     ] as const;
     const { lines, total, totalKind } = series(answer(indicators, rows), show(split));
-    assert.deepEqual(
-      lines.map(({ values }) => values),
-      [[5], [2.5]],
-    );
-    assert.deepEqual([total?.values, totalKind], [[3], 'ratio']);
+    assert.deepEqual(lines.map(valuesOf), [[5], [2.5]]);
+    assert.deepEqual([valuesOf(total), totalKind], [[3], 'ratio']);
   });
 
   test('additions to a stock are drawn, bucket by bucket', () => {
     const stock = visits('last', 'sum', { observes: 'additions' });
-    assert.deepEqual(series(answer(stock, teacher), show()).lines[0]?.values, [1, 2, 3]);
+    assert.deepEqual(valuesOf(series(answer(stock, teacher), show()).lines[0]), [1, 2, 3]);
   });
 });
 
@@ -193,16 +194,22 @@ suite('series: granularity', () => {
   test('days are put together to months by the fold over time', () => {
     const { buckets, lines, granularity } = series(daily, show({ granularity: 'month' }));
     assert.strictEqual(granularity, 'month');
-    assert.deepEqual(buckets, [
-      { name: '2026-08', incomplete: 'cut' },
-      { name: '2026-09', incomplete: 'cut' },
-    ]);
-    assert.deepEqual(lines[0]?.values, [3, 4]);
-    assert.deepEqual(lines[0]?.atLeast, [false, true]);
+    assert.deepEqual(
+      [...buckets],
+      [
+        { name: '2026-08', incomplete: 'cut' },
+        { name: '2026-09', incomplete: 'cut' },
+      ],
+    );
+    assert.deepEqual(valuesOf(lines[0]), [3, 4]);
+    assert.deepEqual(atLeastOf(lines[0]), [false, true]);
   });
 
   const marks = (rows: TestRow[], options: Partial<ShowOptions>, more = {}): unknown =>
-    series(answer(visits(), rows, { granularity: 'day', ...more }), show(options)).buckets.map((one) => one.incomplete);
+    Array.from(
+      series(answer(visits(), rows, { granularity: 'day', ...more }), show(options)).buckets,
+      (one) => one.incomplete,
+    );
   const quarter = days('2026-07-01', new Array<number>(92).fill(1));
 
   test('a coarser bucket is cut where the period, or what is known, ends within it', () => {
@@ -231,15 +238,15 @@ suite('series: granularity', () => {
   test('days are put together to ISO weeks', () => {
     const { buckets, lines } = series(daily, show({ granularity: 'week' }));
     assert.deepEqual(
-      buckets.map(({ name }) => name),
+      [...buckets].map(({ name }) => name),
       ['2026-W35', '2026-W36'],
     );
-    assert.deepEqual(lines[0]?.values, [1, 6]);
+    assert.deepEqual(valuesOf(lines[0]), [1, 6]);
   });
 
   test('what does not add up over time has no coarser line', () => {
     const data = answer(visits('none'), days('2026-08-30', [1, 2]), { granularity: 'day' });
-    assert.deepEqual(series(data, show({ granularity: 'year' })).lines[0]?.values, [null]);
+    assert.deepEqual(valuesOf(series(data, show({ granularity: 'year' })).lines[0]), [null]);
   });
 
   test('a finer granularity than the answer has, or one that weeks do not fill, is left aside', () => {
@@ -262,7 +269,7 @@ suite('series: baseline', () => {
     });
     const { baseline } = series(data, options);
     assert.deepEqual(baseline?.buckets, ['2026-04', '2026-05', '2026-06']);
-    assert.deepEqual(baseline?.line.values, [1, 2, 3]);
+    assert.deepEqual(valuesOf(baseline?.line), [1, 2, 3]);
     assert.isNull(series(data, show({ period: summer })).baseline);
   });
 
@@ -270,7 +277,7 @@ suite('series: baseline', () => {
     const data = answer(visits(), days('2026-10-01', new Array<number>(51).fill(1)), { granularity: 'day' });
     const then = { ...period('2026-10-01', '2026-10-31'), elapsed: '2026-10-20' };
     const options = show({ period: period('2026-11-01', '2026-11-30'), baseline: then, compare: 'previous-period' });
-    assert.deepEqual(series(data, { ...options, granularity: 'month' }).baseline?.line.values, [31]);
+    assert.deepEqual(valuesOf(series(data, { ...options, granularity: 'month' }).baseline?.line), [31]);
   });
 
   test('a coarser bucket of which the answer has a part only is no baseline', () => {
@@ -279,7 +286,7 @@ suite('series: baseline', () => {
       const told = answer(visits(), [...rows, ['2026-08-31', 1]], { granularity: 'day' });
       const options = compared(['2026-08-01', '2026-08-31'], ['2026-07-01', '2026-07-31'], { granularity: 'month' });
       const line = series(told, options).baseline?.line;
-      return [line?.values, line?.states];
+      return [valuesOf(line), statesOf(line)];
     };
     assert.deepEqual(compare('2026-07-01', 31), [[31], ['known']]);
     assert.deepEqual(compare('2026-07-20', 12), [[null], ['unknown']]);
@@ -289,7 +296,19 @@ suite('series: baseline', () => {
     const data = answer(visits(), days('2026-02-01', new Array<number>(59).fill(1)), { granularity: 'day' });
     const { baseline } = series(data, compared(['2026-03-01', '2026-03-31'], ['2026-02-01', '2026-02-28'], {}));
     assert.deepEqual(baseline?.buckets.slice(26), ['2026-02-27', '2026-02-28', null, null, null]);
-    assert.deepEqual(baseline?.line.values.slice(26), [1, 1, null, null, null]);
+    assert.deepEqual(valuesOf(baseline?.line)?.slice(26), [1, 1, null, null, null]);
+  });
+
+  test("an hour is compared with the same hour of its day's counterpart", () => {
+    const hours = (date: string, first: number): TestRow[] =>
+      Array.from({ length: 24 }, (_, hour) => [`${date}T${String(hour).padStart(2, '0')}`, first + hour]);
+    const data = answer(visits(), [...hours('2026-07-01', 0), ...hours('2026-07-02', 100)], { granularity: 'hour' });
+    const { baseline } = series(
+      data,
+      compared(['2026-07-02', '2026-07-02'], ['2026-07-01', '2026-07-01'], { compare: 'previous-days' }),
+    );
+    assert.deepEqual([baseline?.buckets[0], baseline?.buckets[23]], ['2026-07-01T00', '2026-07-01T23']);
+    assert.deepEqual([baseline?.line.column.at(0), baseline?.line.column.at(23)], [0, 23]);
   });
 
   test('29 February pairs with 28 February of the year before', () => {
@@ -318,11 +337,11 @@ suite('series: baseline', () => {
     });
     const { buckets, baseline } = series(data, options);
     assert.deepEqual(
-      buckets.map(({ name }) => name),
+      [...buckets].map(({ name }) => name),
       ['2026-W52', '2026-W53', '2027-W01'],
     );
     assert.deepEqual(baseline?.buckets, ['2025-W52', null, '2026-W01']);
-    assert.deepEqual(baseline?.line.values, [1, null, 2]);
+    assert.deepEqual(valuesOf(baseline?.line), [1, null, 2]);
   });
 });
 
@@ -336,6 +355,24 @@ suite('series: length', () => {
 });
 
 suite('series: cost', () => {
+  test("a member's line is the answer's own column, or a stretch of it, and no copy", () => {
+    const data = answer(visits(), both);
+    const own = numbersOf(data.column('visits', { profile: 'teacher' }) as Column);
+    const all = numbersOf(series(data, show(split)).lines[0]?.column as Column);
+    const last = series(data, show({ ...split, period: period('2026-08-01', '2026-09-30') })).lines[0];
+    assert.strictEqual(all.buffer, own.buffer);
+    assert.strictEqual(numbersOf(last?.column as Column).buffer, own.buffer);
+    assert.deepEqual([...numbersOf(last?.column as Column)], [2, 3]);
+  });
+
+  test('what is put together leaves the columns of the answer as they are', () => {
+    const data = answer(visits('mean', 'mean'), both);
+    series(data, show({ ...split, granularity: 'year' }));
+    series(data, show());
+    assert.deepEqual([...numbersOf(data.column('visits', { profile: 'teacher' }) as Column)], [1, 2, 3]);
+    assert.deepEqual([...numbersOf(data.column('visits', { profile: 'student' }) as Column)], [10, NaN, 30]);
+  });
+
   test('each cell is read once, however many members and buckets there are', () => {
     const count = 2000;
     const rows = Array.from({ length: 5 }, (_, member) =>

@@ -29,8 +29,15 @@ suite('table', () => {
     const each = ['teacher value', 'student value', '- total', '- baseline'];
     assert.deepEqual(columns, [...each.map((column) => `hits ${column}`), ...each.map((column) => `visits ${column}`)]);
     assert.deepEqual(told.columns.map(({ totalKind }) => totalKind).slice(0, 4), [null, null, 'sum', null]);
-    assert.isTrue(told.rows.every(({ cells }) => cells.length === columns.length));
+    assert.isTrue([...told.rows].every(({ cells }) => cells.length === columns.length));
     assert.strictEqual(told.split, 'profile');
+  });
+
+  test('can be asked for one row, from the end too', () => {
+    const { rows } = table(answer(visits(), both), show({ split: 'profile' }));
+    assert.strictEqual(rows.length, 3);
+    assert.deepEqual([rows.at(0)?.bucket.name, rows.at(-1)?.bucket.name], ['2026-07', '2026-09']);
+    assert.isUndefined(rows.at(3));
   });
 
   test('cells tell unknown from absent', () => {
@@ -63,14 +70,14 @@ suite('table', () => {
       const told = table(data, show());
       assert.deepEqual(told.idNames, ['__id']);
       assert.deepEqual(
-        told.rows.map((row) => row.ids(null)),
+        [...told.rows].map((row) => row.ids(null)),
         [[41], [null], [43]],
       );
     });
 
     test('belong to buckets of the answer, not to those that were put together', () => {
       assert.deepEqual(
-        table(data, show({ granularity: 'year' })).rows.map((row) => row.ids(null)),
+        [...table(data, show({ granularity: 'year' })).rows].map((row) => row.ids(null)),
         [[null]],
       );
     });
@@ -78,7 +85,7 @@ suite('table', () => {
     test('stay with their bucket when the period begins elsewhere', () => {
       const told = table(data, show({ period: period('2026-06-01', '2026-07-31') }));
       assert.deepEqual(
-        told.rows.map((row) => row.ids(null)),
+        [...told.rows].map((row) => row.ids(null)),
         [[null], [41]],
       );
     });
@@ -120,16 +127,16 @@ suite('table, series and figure agree', () => {
         const shown = show({ split: 'profile', profiles, granularity });
         const { rows: told, columns } = table(data, shown);
         const set = series(data, shown);
-        for (const [index, { cells }] of told.entries()) {
+        for (const [index, { cells }] of [...told].entries()) {
           const values = cells.map((cell) => cell.value);
           assert.deepEqual(
             values.slice(0, -1),
-            set.lines.map((one) => one.values[index] ?? null),
+            set.lines.map(({ column }) => column.at(index)),
           );
           assert.strictEqual(values.at(-1), add(values.slice(0, -1)));
         }
         assert.strictEqual(columns.at(-1)?.role, 'total');
-        assert.strictEqual(figure(data, shown).value, add(told.map(({ cells }) => cells.at(-1)?.value ?? null)));
+        assert.strictEqual(figure(data, shown).value, add([...told].map(({ cells }) => cells.at(-1)?.value ?? null)));
       }),
     );
   });
@@ -142,7 +149,7 @@ suite('table, series and figure agree', () => {
           fc.pre(rows.length > 0);
           const data = answer(visits(fold), rows, { granularity: 'day' });
           const shown = show({ split: 'profile', granularity });
-          const known = table(data, shown).rows.flatMap(({ cells }) => cells.at(-1)?.value ?? []);
+          const known = [...table(data, shown).rows].flatMap(({ cells }) => cells.at(-1)?.value ?? []);
           const expected = fold === 'max' ? Math.max(...known) : known.at(-1);
           if (known.length === 0) assert.isNull(figure(data, shown).value);
           else assert.strictEqual(figure(data, shown).value, expected);

@@ -1,7 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Formatter } from '../../i18n/format.js';
 import type { Words } from '../../i18n/words.js';
-import type { Line, SeriesSet } from '../../views/series.js';
+import { numbersOf } from '../../model/numbers-of.js';
+import { sequence } from '../../views/sequence.js';
+import type { Bucket, Line, SeriesSet } from '../../views/series.js';
 import { height, isDrawable, sparklineBars, sparklineStrokes, width } from './sparkline.js';
 
 /** The small drawing of the buckets, with the first and the last of them named, and one sentence in place of it. */
@@ -13,9 +15,9 @@ export function renderSparkline(
 ): TemplateResult | typeof nothing {
   const set = begun(whole);
   const line = set.lines[0];
-  const first = set.buckets[0];
+  const first = set.buckets.at(0);
   const last = set.buckets.at(-1);
-  if (!line || !first || !last || first === last || !isDrawable(line)) return nothing;
+  if (!line || !first || !last || set.buckets.length < 2 || !isDrawable(line)) return nothing;
   const additions = set.indicator.observes === 'additions';
   const drawing = (kind ?? (additions ? 'bar' : 'line')) === 'bar' ? drawBars(set, line) : drawLine(set, line);
   return html`<figure part="sparkline">
@@ -33,9 +35,11 @@ export function renderSparkline(
 
 /** Without the running bucket that nothing is known of yet: the figure's own period ends before it too. */
 function begun(set: SeriesSet): SeriesSet {
-  const value = set.lines[0]?.values.at(-1) ?? null;
-  return value === null && set.buckets.at(-1)?.incomplete === 'running'
-    ? { ...set, buckets: set.buckets.slice(0, -1) }
+  const { buckets, lines } = set;
+  const end = buckets.length - 1;
+  const isSilent = lines[0]?.column.at(end) == null;
+  return isSilent && buckets.at(end)?.incomplete === 'running'
+    ? { ...set, buckets: sequence(end, (index) => buckets.at(index) as Bucket) }
     : set;
 }
 
@@ -54,23 +58,17 @@ function drawBars(set: SeriesSet, line: Line): TemplateResult {
 }
 
 /** What a drawing says at a glance: where it begins, where it ends, and its peak. */
-function sentence(set: SeriesSet, line: Line, format: Formatter, words: Words): string {
-  const known = set.buckets.flatMap((bucket, index) => {
-    const value = line.values[index];
-    return value == null
-      ? []
-      : [{ value, bucket: format.bucket(bucket.name), running: bucket.incomplete === 'running' }];
+function sentence({ indicator, granularity, buckets }: SeriesSet, line: Line, format: Formatter, words: Words): string {
+  const values = numbersOf(line.column);
+  const isKnown = (value: number): boolean => !Number.isNaN(value);
+  const [first, last] = [values.findIndex(isKnown), values.findLastIndex(isKnown)];
+  if (first < 0) return '';
+  const peak = values.reduce((most, value, index) => (value > (values[most] ?? NaN) ? index : most), first);
+  const say = (index: number): { readonly value: string; readonly bucket: string } => ({
+    value: format.value(values[index] ?? NaN, indicator),
+    bucket: format.bucket(buckets.at(index)?.name ?? ''),
   });
-  const first = known[0];
-  const last = known.at(-1);
-  if (!first || !last) return '';
-  const peak = known.reduce((most, point) => (point.value > most.value ? point : most));
-  const say = (value: number): string => format.value(value, set.indicator);
-  const what = set.indicator.observes === 'additions' ? words.additions[set.granularity] : words.trendOver;
-  return words.trendSentence({
-    what,
-    first: { value: say(first.value), bucket: first.bucket },
-    last: { value: say(last.value), bucket: last.bucket, running: last.running },
-    peak: { value: say(peak.value), bucket: peak.bucket },
-  });
+  const what = indicator.observes === 'additions' ? words.additions[granularity] : words.trendOver;
+  const running = buckets.at(last)?.incomplete === 'running';
+  return words.trendSentence({ what, first: say(first), last: { ...say(last), running }, peak: say(peak) });
 }

@@ -1,3 +1,4 @@
+import { numbersOf } from '../../model/numbers-of.js';
 import type { Line, SeriesSet } from '../../views/series.js';
 
 /** Size of the drawing in its own units; the element scales it to its room. */
@@ -24,7 +25,7 @@ export interface SparklineBar {
 
 /** Whether there is anything to draw: at least one value that is not 0, as data.gouv.fr does. */
 export function isDrawable(line: Line): boolean {
-  return line.values.some((value) => value !== null && value !== 0);
+  return numbersOf(line.column).some((value) => value < 0 || value > 0);
 }
 
 /** The strokes of a line: one run per stretch of known values, broken where values are missing. */
@@ -32,11 +33,11 @@ export function sparklineStrokes(set: SeriesSet, line: Line): readonly Sparkline
   const place = placer(line);
   const step = (width - 2 * inset) / Math.max(1, set.buckets.length - 1);
   const point = (index: number): string | null => {
-    const value = line.values[index] ?? null;
+    const value = line.column.at(index);
     return value === null ? null : `${round(inset + index * step)} ${round(place(value))}`;
   };
   const strokes: SparklineStroke[] = [];
-  for (let index = 0; index < line.values.length; index++) {
+  for (let index = 0; index < line.column.length; index++) {
     const here = point(index);
     if (here === null) continue;
     const next = point(index + 1);
@@ -51,10 +52,10 @@ export function sparklineBars(set: SeriesSet, line: Line): readonly SparklineBar
   const place = placer(line);
   const step = width / Math.max(1, set.buckets.length);
   const zero = place(0);
-  return line.values.flatMap((value, index) => {
-    if (value === null) return [];
+  return [...numbersOf(line.column)].flatMap((value, index) => {
+    if (Number.isNaN(value)) return [];
     const y = place(value);
-    const incomplete = set.buckets[index]?.incomplete != null || line.lacking?.[index] === true;
+    const incomplete = set.buckets.at(index)?.incomplete != null || line.lacks(index);
     const box = { x: index * step + step * 0.15, width: step * 0.7, y: Math.min(y, zero), height: Math.abs(zero - y) };
     return [{ x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), incomplete }];
   });
@@ -62,7 +63,7 @@ export function sparklineBars(set: SeriesSet, line: Line): readonly SparklineBar
 
 /** Values to heights. The scale always holds 0: a sparkline that begins at its minimum makes a cliff of every ripple. */
 function placer(line: Line): (value: number) => number {
-  const known = line.values.filter((value) => value !== null);
+  const known = numbersOf(line.column).filter((value) => !Number.isNaN(value));
   const low = known.reduce((least, value) => Math.min(least, value), 0);
   const high = known.reduce((most, value) => Math.max(most, value), 0);
   const room = height - 2 * inset;
@@ -70,9 +71,9 @@ function placer(line: Line): (value: number) => number {
 }
 
 /** Whether the stretch after a bucket ends or begins in one that is incomplete, or is a sum of known parts only. */
-function isUnsure(set: SeriesSet, { lacking }: Line, index: number): boolean {
-  const cut = set.buckets[index]?.incomplete === 'cut' || set.buckets[index + 1]?.incomplete != null;
-  return cut || lacking?.[index] === true || lacking?.[index + 1] === true;
+function isUnsure({ buckets }: SeriesSet, line: Line, index: number): boolean {
+  const cut = buckets.at(index)?.incomplete === 'cut' || buckets.at(index + 1)?.incomplete != null;
+  return cut || line.lacks(index) || line.lacks(index + 1);
 }
 
 /** Segments that follow each other in the same manner, as one path. */

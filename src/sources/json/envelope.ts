@@ -91,6 +91,10 @@ const annotation = looseObject(
   { time: string('a date or the name of a bucket'), end: when, label: localText },
   'an object',
 );
+export const annotationList = pipe(
+  array(annotation, 'an array of annotations'),
+  maxLength(1_000, 'at most 1000 annotations'),
+);
 const notice = looseObject(
   { level: nullish(picklist(['info', 'warning'], 'info or warning')), text: localProse },
   'an object',
@@ -111,9 +115,7 @@ export const envelope = looseObject(
     indicators: nullish(array(indicator, 'an array of indicators')),
     dimensions: nullish(array(dimension, 'an array of dimensions')),
     profiles: members,
-    annotations: nullish(
-      pipe(array(annotation, 'an array of annotations'), maxLength(1_000, 'at most 1000 annotations')),
-    ),
+    annotations: nullish(annotationList),
     notices: nullish(pipe(array(notice, 'an array of notices'), maxLength(20, 'at most 20 notices'))),
     exports: nullish(pipe(array(file, 'an array of files'), maxLength(50, 'at most 50 files'))),
     source: nullish(credit),

@@ -1,0 +1,78 @@
+import { bucketOf, bucketRange, type BucketName, type CalendarDate } from '../model/bucket.js';
+import type { Annotation, LocalText } from '../model/dataset.js';
+import { daysBetween } from '../query/step-date.js';
+import { firstName, lowerBound } from './frame.js';
+import type { SeriesSet } from './series.js';
+
+/** Something that happened, laid over buckets of time. */
+export interface Mark {
+  /** A date or the name of a bucket, as it is annotated; `end` is `null` for a single moment. */
+  readonly time: string;
+  readonly end: string | null;
+  readonly label: LocalText;
+  /** The first and the last bucket that it lies in. */
+  readonly first: number;
+  readonly last: number;
+  /**
+   * Where it lies among the buckets: 3 is the middle of the fourth one, 2.5 its beginning. A moment that is one bucket long
+   * lies in its middle. `to` is `null` for a single moment.
+   */
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** The annotations that lie within what is shown, in the order of time. None where buckets are no time. */
+export function marks(
+  annotations: readonly Annotation[],
+  set: Pick<SeriesSet, 'by' | 'granularity' | 'buckets'>,
+): readonly Mark[] {
+  if (set.by !== 'time' || annotations.length === 0) return [];
+  const names = Array.from({ length: set.buckets.length }, (_, index) => set.buckets.at(index)?.name ?? '');
+  return annotations
+    .flatMap((annotation) => markOf(annotation, names, set.granularity) ?? [])
+    .sort((one, other) => one.from - other.from);
+}
+
+function markOf(
+  annotation: Annotation,
+  names: readonly BucketName[],
+  granularity: SeriesSet['granularity'],
+): Mark | null {
+  const { time, end, label } = annotation;
+  const { from } = bucketRange(time);
+  const { to } = bucketRange(end ?? time);
+  const exact = names.indexOf(time);
+  const first = exact >= 0 ? exact : placeOf(from, names, granularity);
+  const last = end === null ? first : Math.max(first, placeOf(to, names, granularity));
+  if (last < 0 || first >= names.length) return null;
+  return {
+    time,
+    end,
+    label,
+    first: Math.max(0, first),
+    last: Math.min(names.length - 1, last),
+    from: end === null && exact >= 0 ? exact : Math.max(-0.5, first + beginning(from, names[first], time)),
+    to: end === null ? null : Math.min(names.length - 0.5, last + ending(to, names[last])),
+  };
+}
+
+/** The bucket that a date lies in: -1 before all of them, their number after all of them. */
+function placeOf(date: CalendarDate, names: readonly BucketName[], granularity: SeriesSet['granularity']): number {
+  const name = granularity === 'hour' ? firstName(date, 'hour') : bucketOf(date, granularity);
+  const index = lowerBound(names, name);
+  return index === 0 && (names[0] ?? '') > name ? -1 : index;
+}
+
+/** How far into its bucket a date begins, from the bucket's middle. */
+function beginning(date: CalendarDate, bucket: BucketName | undefined, time: string): number {
+  if (bucket === undefined || bucket.includes('T') || time === bucket) return -0.5;
+  const { from, to } = bucketRange(bucket);
+  return daysBetween(from, date) / (daysBetween(from, to) + 1) - 0.5;
+}
+
+/** How far into its bucket a date ends, from the bucket's middle. */
+function ending(date: CalendarDate, bucket: BucketName | undefined): number {
+  if (bucket === undefined || bucket.includes('T')) return 0.5;
+  const { from, to } = bucketRange(bucket);
+  return Math.min(1, (daysBetween(from, date) + 1) / (daysBetween(from, to) + 1)) - 0.5;
+}

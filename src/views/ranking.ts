@@ -1,0 +1,186 @@
+import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js';
+import type { ShowOptions } from '../query/query.js';
+import { change } from './change.js';
+import type { Change, Covered, Figure, NoFigure } from './figure.js';
+import { foldsOf } from './folds.js';
+import type { Kept } from './kept.js';
+import { memoised } from './memoised.js';
+import { none } from './no-change.js';
+import {
+  beyond,
+  commonReason,
+  haveOnePeriod,
+  isAdditive,
+  isEqual,
+  isTotal,
+  sharesOf,
+  type Told,
+} from './ranking-parts.js';
+import { rankedShow } from './ranking-show.js';
+import { said, type Said } from './said.js';
+import { indicatorsOf, keptOf, select, type Selection } from './select.js';
+
+/** The figure over the period of one member, or of several together. */
+export interface Ranked extends Pick<Figure, 'value' | 'reason' | 'bound' | 'change'> {
+  /** In percent of all members together; `null` where they are not parts of one known whole. */
+  readonly share: number | null;
+  /** Where it is of other dates than the ranking says. */
+  readonly covered: Covered | null;
+}
+
+export interface RankedMember extends Ranked {
+  readonly member: Member;
+  /** From 1; equal values have one rank, and the next one skips as many. `null` without a value. */
+  readonly rank: number | null;
+}
+
+export interface RankedOthers extends Ranked {
+  readonly count: number;
+  /** Ids of those who are meant. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The members of a dimension by the size of their figure. */
+export interface Ranking {
+  readonly indicator: Indicator;
+  readonly split: Dimension;
+  /** The largest first; those without a value last. */
+  readonly rows: readonly RankedMember[];
+  /** All members beyond `rows` as one; `null` where there are none, or they do not add up. */
+  readonly others: RankedOthers | null;
+  /** How many members are in no row, since others do not add up. */
+  readonly leftOut: number;
+  /** Members that can have a row, `others` included. */
+  readonly count: number;
+  /** All members together, where they add up or the endpoint said it; a mean of them is no total. */
+  readonly total: Ranked | null;
+  /**
+   * What the endpoint's total has beyond all members: positive where it counts what is in none of them, negative where
+   * they overlap. 0 where they make it up, or that is not known.
+   */
+  readonly beyond: number;
+  readonly covered: Covered;
+  /** As of a `Figure`: of all members together. */
+  readonly missing: Figure['missing'];
+  readonly cut: boolean;
+  /** What rows are compared with: the same for all; `null` where none can be compared. */
+  readonly compared: Pick<Change, 'baseline' | 'extent' | 'incomplete'> | null;
+  /** Why no member has a value, where that is one reason; `null` where one has, or small numbers are withheld. */
+  readonly reason: NoFigure | null;
+}
+
+/** How many members have a row of their own where `show.top` does not say it. */
+export const defaultTop = 9;
+
+/**
+ * The first indicator that is shown, by the members of `show.split`, else of `show.by`, else of the answer's first
+ * dimension of several. The largest `show.top` have a row each. Every member's figure is known before the largest are
+ * chosen, since the largest mean, ratio or last value need not have the largest sum. Throws a `StatsError` of kind
+ * `config` where the dataset has no such indicator or dimension.
+ */
+export const ranking: (dataset: Dataset, show: ShowOptions) => Ranking = memoised((dataset, asked) => {
+  const show = rankedShow(dataset, asked);
+  const [indicator] = indicatorsOf(dataset, show) as [Indicator];
+  const selection = select(dataset, show);
+  const say = said(dataset, show, indicator, selection);
+  const told = selection.shown.map((member, place): Told => ({ member, said: say(place) })).sort(bySize);
+  const whole = say(null);
+  const covered = coveredOf(whole, told);
+  const { rows, others, total } = aligned(show, ranked({ dataset, show, indicator, selection, whole, told, covered }));
+  return {
+    ...{ indicator, split: selection.split as Dimension, rows, others, total, covered, count: told.length },
+    leftOut: told.length - rows.length - (others?.count ?? 0),
+    beyond: total ? beyond(indicator, whole, told) : 0,
+    missing: whole.missing,
+    cut: whole.cut,
+    compared: comparedWith([...rows, others]),
+    reason: commonReason(told),
+  };
+});
+
+/** What all rows are made with. */
+interface Making {
+  readonly dataset: Dataset;
+  readonly show: ShowOptions;
+  readonly indicator: Indicator;
+  readonly selection: Selection;
+  readonly whole: Said;
+  readonly told: readonly Told[];
+  readonly covered: Covered;
+}
+
+type Parts = Pick<Ranking, 'rows' | 'others' | 'total'>;
+
+function ranked(making: Making): Parts {
+  const { dataset, show, indicator, selection, whole, told, covered } = making;
+  const own = told.slice(0, show.top ?? defaultTop);
+  const ids = new Set(told.slice(own.length).map(({ member }) => member.id));
+  const rest = new Map(selection.kept).set(selection.split?.id ?? '', ids);
+  const isFolded = ids.size > 0 && isAdditive(indicator);
+  const folded = isFolded ? said(dataset, show, indicator, together(rest))(null) : null;
+  const complete = completed(making);
+  return {
+    rows: own.map(({ member, said: figure }, place) => {
+      return { ...complete(figure, keptOf(selection, member)), member, rank: rankOf(own, place) };
+    }),
+    others: folded && { ...complete(folded, rest), count: ids.size, ids },
+    total: isTotal(indicator, whole, covered) ? { ...complete(whole, selection.kept), share: null } : null,
+  };
+}
+
+/** Those without a value come last: first what is withheld, then what nobody knows, in the dimension's order. */
+function bySize({ said: one }: Told, { said: other }: Told): number {
+  const size = ({ value, reason }: Said): number => value ?? (reason === 'suppressed' ? -1e308 : -Infinity);
+  return size(other) - size(one) || 0;
+}
+
+/** The same numbers in another order differ in their last digits: that is no other rank. */
+function rankOf(sorted: readonly Told[], place: number): number | null {
+  const value = sorted[place]?.said.value ?? null;
+  if (value === null) return null;
+  return sorted.findIndex(({ said: own }) => own.value !== null && isEqual(own.value, value)) + 1;
+}
+
+function together(kept: Kept): Selection {
+  return { split: null, kept, members: [], shown: [], others: null };
+}
+
+/** Adds to a figure its share and its change. */
+function completed({ dataset, show, indicator, whole, told, covered }: Making): (own: Said, kept: Kept) => Ranked {
+  const shareOf = sharesOf(indicator, whole, told);
+  const isCompared = show.compare !== 'none' || show.change !== 'none';
+  // Without words for the change its baseline is still shown.
+  const asked = show.change === 'none' ? ({ ...show, change: 'difference' } as const) : show;
+  const isDated = foldsOf(indicator).time === 'last';
+  return (own, kept) => {
+    const isApart = own.value !== null && (isDated || own.origin === 'given') && !haveOnePeriod(own.covered, covered);
+    return {
+      value: own.value,
+      reason: own.reason,
+      bound: own.bound,
+      change: isCompared ? change(dataset, asked, indicator, together(kept), own) : null,
+      share: shareOf(own),
+      covered: isApart ? own.covered : null,
+    };
+  };
+}
+
+/** The dates of what is made of all buckets, else of the first row: a total may have been given for others. */
+function coveredOf(whole: Said, [first]: readonly Told[]): Covered {
+  return whole.value !== null && whole.origin === 'computed' ? whole.covered : (first?.said.covered ?? whole.covered);
+}
+
+function comparedWith(rows: readonly (Ranked | null)[]): Ranking['compared'] {
+  return rows.find((one) => one?.change?.baseline)?.change ?? null;
+}
+
+/** The dates that rows are compared with are said once, for all: what would be compared with others is not. */
+function aligned(show: ShowOptions, { rows, others, total }: Parts): Parts {
+  const baseline = comparedWith([...rows, others])?.baseline ?? null;
+  const align = <Row extends Ranked>(row: Row): Row => {
+    const own = row.change?.baseline ?? null;
+    const isApart = own !== null && baseline !== null && !haveOnePeriod(own, baseline);
+    return isApart ? { ...row, change: none(show, 'no-baseline') } : row;
+  };
+  return { rows: rows.map(align), others: others && align(others), total: total && align(total) };
+}
