@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pickText } from '../../i18n/pick-text.js';
+import type { DefinitionTip } from '../definition-tip.js';
+import { renderLabel } from '../label.js';
+import type { Messages } from '../messages.js';
+import { renderMap } from './map-drawing.js';
+import type { ReadOut } from './read-out.js';
+import type { Shown } from './shown.js';
+
+/** The name of the indicator, and what it means. */
+export function renderHeader(
+  { title: { text, lang }, view, voice }: Shown,
+  headingLevel: string | null,
+  tip: DefinitionTip,
+): TemplateResult {
+  const { definition } = view.set.indicator;
+  const meaning = definition === null ? null : pickText(definition, voice.format.lang);
+  return html`<header>
+    ${renderLabel(html`<span lang=${lang ?? nothing}>${text}</span>`, headingLevel)}
+    ${tip.render(meaning?.text ?? null, meaning?.lang ?? null, voice.words)}
+  </header>`;
+}
+
+/**
+ * The map; in its room, where there is nothing to draw or nothing to draw it on, the reason. `messages` offers to try
+ * again; `null` where that is offered for the figures already.
+ */
+export function renderRoom(shown: Shown, readOut: ReadOut, messages: Messages | null): TemplateResult {
+  const { words, mapWords } = shown.voice;
+  const { reason } = shown.view.set;
+  if (reason) return html`<div class="room"><p part="status">${words.noFigure[reason]}</p></div>`;
+  if (!shown.error) return renderMap(shown, readOut);
+  const message = messages?.renderError(shown.error) ?? html`<p part="status">${mapWords.notDrawn}</p>`;
+  return html`<div class="room">${message}</div>`;
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from './order.js';
+import { sayShare, sayValue } from './saying.js';
+import type { Named, Shown } from './shown.js';
+
+/** So many rows are shown at first; one more than those is shown at once. */
+export const firstRows = 10;
+const slack = 1;
+
+/** What the reader can do with the table. */
+export interface TableState {
+  readonly order: Order;
+  readonly isWhole: boolean;
+  /** Pressed on the header of a column. */
+  sort(column: Order['by']): void;
+  toggle(): void;
+}
+
+/** Every figure of the map as a real table: what is read in place of the drawing, and beside it. */
+export function renderTable(shown: Shown, state: TableState): TemplateResult {
+  const { ordered, voice, title, view } = shown;
+  const { mapWords, format } = voice;
+  const isCut = ordered.length > firstRows + slack;
+  const rows = isCut && !state.isWhole ? ordered.slice(0, firstRows) : ordered;
+  const name = mapWords.tableOf(title.text, format.covered(view.set.covered));
+  return html`<div class="beside">
+    <div class="scroll" role="region" aria-label=${name} tabindex="0">
+      <table part="table">
+        <caption class="hidden">
+          ${name}
+        </caption>
+        ${renderHead(shown, state)}
+        <tbody>
+          ${rows.map((row) => renderRow(row, shown))}
+        </tbody>
+        ${renderTotal(shown)}
+      </table>
+    </div>
+    ${isCut ? renderToggle(shown, state) : nothing}
+  </div>`;
+}
+
+function renderToggle({ ordered, voice }: Shown, { isWhole, toggle }: TableState): TemplateResult {
+  const { mapWords, format } = voice;
+  const write = (count: number): string => count.toLocaleString(format.lang);
+  const text = isWhole ? mapWords.showFirst(write(firstRows)) : mapWords.showAll(write(ordered.length));
+  return html`<button class="toggle" type="button" aria-expanded=${isWhole} @click=${toggle}>${text}</button>`;
+}
+
+function renderHead(shown: Shown, { order, sort }: TableState): TemplateResult {
+  const { mapWords } = shown.voice;
+  const header = (column: Order['by'], content: TemplateResult): TemplateResult => {
+    const direction = order.isDescending ? 'descending' : 'ascending';
+    return html`<th scope="col" aria-sort=${order.by === column ? direction : nothing}>
+      <button type="button" @click=${() => sort(column)}>
+        ${content}<span class="arrow" aria-hidden="true"></span>
+      </button>
+    </th>`;
+  };
+  const { text, lang } = shown.title;
+  return html`<thead>
+    <tr>
+      ${header('name', html`${mapWords.place}`)} ${header('value', html`<span lang=${lang ?? nothing}>${text}</span>`)}
+      ${hasShares(shown) ? html`<th scope="col">${mapWords.share}</th>` : nothing}
+    </tr>
+  </thead>`;
+}
+
+function renderRow({ name, place, isDrawn }: Named, shown: Shown): TemplateResult {
+  const { view, voice } = shown;
+  // The reason of all stands in place of the map.
+  const value = view.set.reason ? voice.words.noValue : sayValue(place, view.set.indicator, voice);
+  const note = isDrawn === false ? html` <span class="note">(${voice.mapWords.notOnMap})</span>` : nothing;
+  return html`<tr>
+    <th scope="row"><span lang=${name.lang ?? nothing}>${name.text}</span>${note}</th>
+    <td>${place.value === null ? html`<span class="note">${value}</span>` : value}</td>
+    ${hasShares(shown) ? html`<td>${sayShare(place, voice)}</td>` : nothing}
+  </tr>`;
+}
+
+function renderTotal(shown: Shown): TemplateResult | typeof nothing {
+  const { view, voice } = shown;
+  const { total, indicator } = view.set;
+  if (total.value === null) return nothing;
+  return html`<tfoot>
+    <tr>
+      <th scope="row">${voice.words.total}</th>
+      <td>${sayValue({ ...total, reason: null }, indicator, voice)}</td>
+      ${hasShares(shown) ? html`<td></td>` : nothing}
+    </tr>
+  </tfoot>`;
+}
+
+function hasShares({ places }: Shown): boolean {
+  return places.some(({ place }) => place.share !== null);
+}
