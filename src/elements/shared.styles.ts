@@ -134,7 +134,7 @@ export const sharedStyles = css`
     anchor-name: --definition;
   }
 
-  [popover] {
+  .definition [popover] {
     position: fixed;
     position-anchor: --definition;
     position-area: block-end span-inline-end;
@@ -150,7 +150,7 @@ export const sharedStyles = css`
     background: none;
   }
 
-  [popover] > span {
+  .definition [popover] > span {
     display: block;
     padding: 0.75rem 1rem;
     border: 1px solid var(--_hairline);

@@ -62,7 +62,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
   }
 
   /** The view that is shown; `null` in every state but `ready`. */
-  protected get view(): View | null {
+  protected get current(): View | null {
     return this.#scene.state === 'ready' ? this.#scene.view : null;
   }
 
@@ -120,7 +120,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return isEmpty(dataset, show);
   }
 
-  /** Whether what renders the view is there. Figures that nothing renders yet are still loading. */
+  /** Whether the code that derives and renders the view is there. Throws a `StatsError` where it could not be fetched. */
   protected canRender(): boolean {
     return true;
   }
@@ -163,9 +163,9 @@ export abstract class StatsElement<View> extends SharedAttributes {
       const show = readShow(this.queryAttributes, { now: now(), zone: dataset.zone, warn: warnOnce });
       // Without a row there is no indicator either: that is no mistake of the page's.
       if (dataset.indicators.length === 0) return { state: 'empty' };
+      if (!this.canRender()) return { state: 'loading', after: null };
       const view = this.derive(dataset, show);
-      if (this.isEmpty(dataset, show)) return { state: 'empty' };
-      return this.canRender() ? { state: 'ready', view } : { state: 'loading', after: null };
+      return this.isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
     } catch (error) {
       return { state: 'error', error: this.#sameAsBefore(asStatsError(error)) };
     }

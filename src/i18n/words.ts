@@ -71,7 +71,6 @@ export interface Words {
     readonly none: Readonly<Record<NoChange, string>>;
   };
   readonly additions: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
-  readonly bucketHeader: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
   readonly updated: {
     readonly thisMorning: string;
     readonly today: string;
@@ -79,20 +78,6 @@ export interface Words {
     readonly on: (date: string) => string;
   };
   readonly definition: string;
-  /** The button that opens and closes the table of a chart. */
-  readonly asTable: string;
-  readonly chartOf: (label: string, period: string) => string;
-  readonly tableOf: (label: string, period: string) => string;
-  /** How a chart is read with the keyboard; part of its name for screen readers. */
-  readonly chartKeys: string;
-  /** In place of a table of very many rows, which is only made when it is opened. */
-  readonly longTable: (rows: string) => string;
-  readonly legend: string;
-  readonly onlyThis: string;
-  readonly allProfiles: string;
-  /** Members of a split that are too many to be shown, and cannot be added up. */
-  readonly leftOut: (count: number) => string;
-  readonly noneShown: string;
   readonly week: (number: string, year: string) => string;
   /** For axes: `W5`. */
   readonly shortWeek: (number: string) => string;
@@ -119,6 +104,12 @@ const languages: ReadonlyMap<string, Words> = new Map(Object.entries({ en, fr })
 /** The words for a BCP 47 tag (`fr-CA` reads as `fr`); English where the language is not there yet. */
 export function words(lang: string): Words {
   return languages.get(primaryLanguage(lang)) ?? en;
+}
+
+/** Of words that only one element needs, by language, those in the language of `words`. */
+export function inLanguage<T>(all: Readonly<Record<string, T> & Record<'en', T>>, lang: string): T {
+  const { lang: spoken } = words(lang);
+  return Object.hasOwn(all, spoken) ? (all[spoken] as T) : all.en;
 }
 
 /** The language that an element must mark its words with: `null` where they are in the language that was asked for. */

@@ -1,7 +1,21 @@
 import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
-import { all, chart, drawn, one, rows, school, serve, text, toggle, unserve } from './stats-chart-page.js';
+import {
+  all,
+  chart,
+  drawn,
+  isOpen,
+  nameIn,
+  one,
+  rows,
+  school,
+  serve,
+  showTable,
+  text,
+  toggle,
+  unserve,
+} from './stats-chart-page.js';
 import { waitUntil } from '../wait.js';
 
 /** Sixty members, of which ten are folded into the others; `aggregate` says whether they may be. */
@@ -35,7 +49,7 @@ suite('a chart for every reader', () => {
       assert.equal(text(box.querySelector('p')), said, 'on the way');
       point(element, left + width - 2, bottom - 2);
       assert.equal(text(box.querySelector('p')), said, 'there');
-      assert.isFalse(box.hidden);
+      assert.isTrue(isOpen(element));
       assert.notEqual(getComputedStyle(box).pointerEvents, 'none');
       point(element, plot.right - 1, plot.bottom - 30);
       point(element, plot.right - 1, plot.bottom - 30);
@@ -84,7 +98,7 @@ suite('a chart for every reader', () => {
       const plot = one(element, '[part~="plot"]');
       Object.assign(plot, { matches: () => true });
       plot.dispatchEvent(new FocusEvent('focus'));
-      assert.isFalse(one(element, '[part~="read-out"]').hidden);
+      assert.isTrue(isOpen(element));
       assert.equal(text(one(element, '.voice')), '');
       plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
       assert.match(text(one(element, '.voice')), /^November 2026/);
@@ -107,20 +121,43 @@ suite('a chart for every reader', () => {
     });
   });
 
-  suite('names', () => {
-    test('the button of the table keeps one name, which says of what; only its state changes', async () => {
+  suite('the chart in one sentence', () => {
+    test('says the peak, the first and the last complete month, what runs and what is missing', async () => {
       const element = await chart();
-      const button = one(element, '.data > button');
-      const name = (): string =>
-        (button.getAttribute('aria-labelledby') ?? '')
-          .split(' ')
-          .map((id) => text(one(element, `#${id}`)))
-          .join(' ');
-      assert.equal(name(), 'Figures as a table Visits');
-      button.click();
-      await element.updateComplete;
-      assert.equal(name(), 'Figures as a table Visits');
-      assert.equal(button.ariaExpanded, 'true');
+      const plot = one(element, '[part~="plot"]');
+      const id = plot.getAttribute('aria-describedby') ?? '';
+      assert.equal(
+        text(one(element, `#${id}`)),
+        'Visits: highest 1,489 (October 2026); from 167 (August 2026) to 1,489 (October 2026); November 2026 in progress.',
+      );
+    });
+
+    test('in French, of the total of what is shown', async () => {
+      const element = await chart({ lang: 'fr', split: 'profile', profiles: 'teacher student' });
+      assert.equal(
+        text(one(element, '[part~="summary"]')),
+        'Total : maximum 1 480 (octobre 2026) ; de 160 (août 2026) à 1 480 (octobre 2026) ; novembre 2026 en cours ; 1 valeur manquante sur 6.',
+      );
+    });
+  });
+
+  suite('names', () => {
+    test('the switch says of what it is; its buttons keep their names, only their states change', async () => {
+      const element = await chart();
+      const said = (): (string | null)[][] =>
+        all(element, '[part~="switch"] button').map((button) => [text(button), button.ariaPressed]);
+      const ids = one(element, '[part~="switch"]').getAttribute('aria-labelledby') ?? '';
+      const name = ids.split(' ').map((id) => text(one(element, `#${id}`)));
+      assert.deepEqual(name, ['Show as', 'Visits']);
+      assert.deepEqual(said(), [
+        ['Chart', 'true'],
+        ['Table', 'false'],
+      ]);
+      await showTable(element);
+      assert.deepEqual(said(), [
+        ['Chart', 'false'],
+        ['Table', 'true'],
+      ]);
     });
 
     for (const state of ['ready', 'loading', 'empty', 'error'] as const) {
@@ -136,7 +173,7 @@ suite('a chart for every reader', () => {
     test('words in another language than the element’s say so; texts of the endpoint keep theirs', async () => {
       const element = await chart({ lang: 'de', split: 'profile' });
       assert.equal(one(element, '.chart').lang, 'en');
-      assert.equal(toggle(element, 'Direction').lang, 'fr');
+      assert.equal(nameIn(toggle(element, 'Direction')).lang, 'fr');
       assert.isFalse(one(await chart({ lang: 'en-GB' }), '.chart').hasAttribute('lang'));
     });
   });
@@ -162,11 +199,11 @@ suite('a chart for every reader', () => {
     for (const width of [320, 360]) {
       test(`of ${width} px shows figures beside their months, and a hint that there are more`, async () => {
         const element = await open({ split: 'profile' }, width);
-        const room = one(element, '#data').getBoundingClientRect();
+        const room = one(element, '[role="region"]').getBoundingClientRect();
         const cells = all(element, 'tbody tr:first-child > *').map((cell) => cell.getBoundingClientRect());
         assert.isAtMost(cells[1]?.right ?? Infinity, room.right, 'the first figure');
         assert.isAtMost(cells[2]?.right ?? Infinity, room.right + 1, 'the second figure');
-        assert.include(getComputedStyle(one(element, '#data')).backgroundImage, 'gradient');
+        assert.include(getComputedStyle(one(element, '[role="region"]')).backgroundImage, 'gradient');
         const caption = one(element, 'caption > span').getBoundingClientRect();
         assert.isAtMost(caption.right, room.right + 1, 'the caption');
       });
@@ -174,8 +211,8 @@ suite('a chart for every reader', () => {
 
     test('keeps months and headers in sight while it is scrolled', async () => {
       const element = await open({ split: 'profile' }, 280);
-      const room = one(element, '#data');
-      room.style.maxBlockSize = '6rem';
+      const room = one(element, '[role="region"]');
+      room.style.blockSize = '6rem';
       room.scrollTo({ left: 80, top: 60 });
       await waitUntil(() => room.scrollLeft > 20 && room.scrollTop > 20, 'scrolled');
       const { left, top } = room.getBoundingClientRect();
@@ -190,7 +227,7 @@ suite('a chart for every reader', () => {
       const element = await chart({ split: 'domain', period: 'all' });
       await drawn(element);
       assert.include(all(element, '.key').map(text), '10 others');
-      assert.isFalse(all(element, '[part~="legend"] button').some((button) => /other|\+/.test(text(button))));
+      assert.isFalse(all(element, '[part~="legend"] .toggle').some((button) => /other|\+/.test(text(button))));
       assert.include(rows(element)[0] ?? [], '10 others');
       const plot = one(element, 'canvas').getBoundingClientRect();
       point(element, plot.left + plot.width / 2, plot.top + 20);
@@ -226,8 +263,7 @@ async function inAnyState(state: 'ready' | 'loading' | 'empty' | 'error', attrib
 
 async function open(attributes: Readonly<Record<string, string>>, width: number): Promise<StatsChart> {
   const element = await chart(attributes, 'ready', `inline-size: ${width}px; font-family: sans-serif`);
-  one(element, '.data > button').click();
-  await element.updateComplete;
+  await showTable(element);
   return element;
 }
 

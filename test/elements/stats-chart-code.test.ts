@@ -124,11 +124,4 @@ suite('the code that only charts need', () => {
     assert.equal(rows(element)[0]?.[0], 'Month');
     assert.equal(events.at(-1), 'stats-load');
   });
-
-  test("is not missed where there is nothing to render: a page's mistake is told as such", async () => {
-    fetchCode = fails;
-    add({ indicator: 'nonsense' });
-    await inState(element, 'error');
-    assert.equal(element.error?.kind, 'config');
-  });
 });

@@ -1,112 +1,111 @@
-import { assert, fixture, html } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import { Chart } from 'chart.js';
-import { pictureOf, type Picture } from '../../src/elements/stats-chart/chart-picture.js';
 import type { ChartType } from '../../src/elements/stats-chart/chart-view.js';
-import { drawChart, type ChartHandle } from '../../src/elements/stats-chart/draw-chart.js';
-import { entriesOf } from '../../src/elements/stats-chart/entries.js';
-import { formatter } from '../../src/i18n/format.js';
-import { words } from '../../src/i18n/words.js';
-import type { SeriesSet } from '../../src/views/series.js';
-import { line, plainLook, setOf, students, teachers, viewOf } from './stats-chart-views.js';
+import { drawChart } from '../../src/elements/stats-chart/draw-chart.js';
+import { around, between, draw, endDrawings, finished, ink, inked, picture, red } from './chart-drawing.js';
+import { line, plainLook, setOf, students, teachers } from './stats-chart-views.js';
 import { waitUntil } from '../wait.js';
 
-const red = 'rgb(255, 0, 0)';
-const format = formatter('en');
-
-function picture(set: SeriesSet, type: ChartType = 'line', rtl = false): Picture {
-  const view = viewOf(set, type);
-  return pictureOf(view, entriesOf(view, words('en'), format), plainLook, format, rtl);
-}
+const green = [0, 128, 0] as const;
+const grey = [80, 80, 80] as const;
 
 const steady = setOf([line(null, [50, 50, 50, 50])]);
-
-let handles: ChartHandle[] = [];
-
-async function draw(what: Picture, width = 400): Promise<ChartHandle> {
-  const room = await fixture<HTMLDivElement>(html`<div><canvas></canvas></div>`);
-  room.style.cssText = `position: relative; inline-size: ${width}px; block-size: 150px`;
-  const canvas = room.querySelector('canvas');
-  if (!canvas) throw new Error('no canvas');
-  canvas.style.position = 'absolute';
-  const handle = drawChart(canvas, what);
-  handles.push(handle);
-  await waitUntil(() => canvas.clientWidth === width, 'the drawing takes its room');
-  return handle;
-}
-
-/** Pixels of one colour within a part of the canvas, in shares of its width. */
-function ink({ canvas }: ChartHandle, [r, g, b]: readonly [number, number, number], from = 0, to = 1): number {
-  const context = canvas.getContext('2d');
-  const [start, end] = [Math.floor(canvas.width * from), Math.ceil(canvas.width * to)];
-  const { data } = context?.getImageData(start, 0, end - start, canvas.height) ?? { data: [] };
-  let count = 0;
-  for (let at = 0; at < data.length; at += 4)
-    if (data[at] === r && data[at + 1] === g && data[at + 2] === b && data[at + 3] === 255) count += 1;
-  return count;
-}
-
-const pure = [255, 0, 0] as const;
+const plainTeachers = { ...teachers, color: null };
 
 suite('the drawing of a chart', () => {
-  teardown(() => {
-    for (const handle of handles) handle.destroy();
-    handles = [];
-  });
+  teardown(endDrawings);
 
-  for (const type of ['line', 'bar', 'stacked'] as const) {
+  for (const type of [
+    'line',
+    'area',
+    'bar',
+    'stacked',
+    'stacked-100',
+    'horizontal',
+  ] as const satisfies readonly ChartType[]) {
     test(`a ${type} chart leaves ink of the series' colour`, async () => {
-      const handle = await draw(picture(steady, type));
-      assert.equal(plainLook.series(0, null), red);
-      assert.isAbove(ink(handle, pure), 50);
+      assert.isAbove(ink(await draw(picture(steady, type)), red), 50);
     });
   }
 
   test('a gap has no ink', async () => {
     const handle = await draw(picture(setOf([line(null, [50, 50, 50, null, null, null, null, 50, 50, 50, 50])])));
-    const [left, right] = [handle.placeOf(2), handle.placeOf(7)].map((x) => x / handle.canvas.clientWidth);
-    assert.equal(ink(handle, pure, (left ?? 0) + 0.03, (right ?? 0) - 0.03), 0);
-    assert.isAbove(ink(handle, pure, 0, left), 0);
+    assert.equal(ink(handle, red, between(handle, 2, 7)), 0);
+    assert.isAbove(ink(handle, red, { right: handle.placeOf(2).x }), 0);
   });
 
   test('a lone point between gaps is seen, also where points are too many to be marked', async () => {
     const values = Array.from({ length: 60 }, (_, index) => (index === 30 ? 5 : null));
-    assert.isAbove(ink(await draw(picture(setOf([line(null, values)]))), pure), 10);
+    assert.isAbove(ink(await draw(picture(setOf([line(null, values)]))), red), 10);
   });
 
-  test('the way into a running bucket has less ink than the way before', async () => {
-    const handle = await draw(picture(steady));
-    const place = (index: number): number => handle.placeOf(index) / handle.canvas.clientWidth;
-    const whole = ink(handle, pure, place(1) + 0.04, place(2) - 0.04);
-    const running = ink(handle, pure, place(2) + 0.04, place(3) - 0.04);
+  for (const [name, incomplete, index] of [
+    ['into a bucket that runs', 'running', 3],
+    ['into a last bucket that is cut', 'cut', 3],
+    ['out of a first bucket that is cut', 'cut', 0],
+  ] as const) {
+    test(`the way ${name} has less ink than others, and its point is open`, async () => {
+      const buckets = Array.from(steady.buckets, (bucket, at) => ({
+        ...bucket,
+        incomplete: at === index ? incomplete : null,
+      }));
+      const handle = await draw(picture({ ...steady, buckets }));
+      const [from, to] = index === 0 ? [0, 1] : [2, 3];
+      const unsure = ink(handle, red, between(handle, from, to));
+      assert.isAbove(unsure, 0);
+      assert.isBelow(unsure, ink(handle, red, between(handle, 1, 2)) * 0.7);
+      assert.isBelow(ink(handle, red, around(handle, index, 3)), ink(handle, red, around(handle, 2, 3)) * 0.7);
+    });
+  }
+
+  test('in a series of thousands the buckets that run are dots, and their points open', async () => {
+    const length = 4000;
+    const set = setOf([line(null, new Array<number>(length).fill(50))]);
+    const what = { ...picture(set), whole: { from: 0, to: 2000 } };
+    const handle = await draw(what);
+    const whole = ink(handle, red, between(handle, 0, 1999));
+    const running = ink(handle, red, between(handle, 2000, length - 1));
     assert.isAbove(running, 0);
-    assert.isBelow(running, whole * 0.7);
+    assert.isAbove(ink(await draw(finished(what)), red, between(handle, 2000, length - 1)), running * 1.4);
+    assert.isAbove(whole, running * 1.4);
   });
 
   test('a sum that misses parts is not drawn as a fall: the way to it and from it has less ink', async () => {
-    const parts = { ...line(null, [50, 50, 50, 50, 50, 50]), lacking: [false, false, false, true, false, false] };
+    const parts = { ...line(null, [50, 50, 50, 50, 50, 50]), hasLacking: true, lacks: (index: number) => index === 3 };
     const handle = await draw(picture(setOf([parts])));
-    const between = (from: number): number => {
-      const [left, right] = [from, from + 1].map((index) => handle.placeOf(index) / handle.canvas.clientWidth);
-      return ink(handle, pure, (left ?? 0) + 0.03, (right ?? 0) - 0.03);
-    };
-    assert.isBelow(between(2), between(1) * 0.7);
-    assert.isBelow(between(3), between(1) * 0.7);
+    const inked = (from: number): number => ink(handle, red, between(handle, from, from + 1));
+    assert.isBelow(inked(2), inked(1) * 0.7);
+    assert.isBelow(inked(3), inked(1) * 0.7);
   });
 
-  test('the way into a last bucket that is cut has less ink, as if it still ran', async () => {
-    const cut = steady.buckets.map((bucket, at) => ({ ...bucket, incomplete: at === 3 ? ('cut' as const) : null }));
-    const handle = await draw(picture({ ...steady, buckets: cut }));
-    const place = (index: number): number => handle.placeOf(index) / handle.canvas.clientWidth;
-    const whole = ink(handle, pure, place(1) + 0.04, place(2) - 0.04);
-    assert.isBelow(ink(handle, pure, place(2) + 0.04, place(3) - 0.04), whole * 0.7);
+  test('an area is filled down to zero, and not where nothing is known', async () => {
+    const handle = await draw(finished(picture(setOf([line(null, [50, 50, 50, null, 50, 50])]), 'area')));
+    const { data, width } = handle.canvas
+      .getContext('2d')
+      ?.getImageData(0, 0, handle.canvas.width, handle.canvas.height) ?? {
+      data: [],
+      width: 1,
+    };
+    const ratio = handle.canvas.width / handle.canvas.clientWidth;
+    const alphaAt = (index: number): number => {
+      const x = Math.round(handle.placeOf(index).x * ratio);
+      return data[4 * (Math.round(100 * ratio) * width + x) + 3] ?? 0;
+    };
+    assert.closeTo(alphaAt(0.5), 51, 6);
+    assert.equal(alphaAt(3), 0);
+    assert.equal(alphaAt(2.5), 0);
+  });
+
+  test('of several areas none hides another: all lines lie over all fills', async () => {
+    const lines = [line(plainTeachers, [50, 50, 50, 50]), line(students, [20, 20, 20, 20])];
+    const alone = ink(await draw(picture(setOf(lines.slice(1)))), red);
+    assert.isAbove(ink(await draw(picture(setOf(lines), 'area')), green), alone * 0.9);
   });
 
   test('the second of two bars has thin lines of the ground over its colour, the first has not', async () => {
-    const green = [0, 128, 0] as const;
     const values = [50, 50, 50, 50];
-    const set = setOf([line({ ...teachers, color: null }, values), line(students, values)]);
-    const handle = await draw(picture(set, 'bar'));
-    const plainInk = ink(handle, pure);
+    const handle = await draw(picture(setOf([line(plainTeachers, values), line(students, values)]), 'bar'));
+    const plainInk = ink(handle, red);
     assert.isAbove(ink(handle, green), plainInk * 0.4, 'the colour prevails');
     assert.isBelow(ink(handle, green), plainInk * 0.9, 'and is hatched');
   });
@@ -120,31 +119,52 @@ suite('the drawing of a chart', () => {
 
   test('a running bar is lighter than the others', async () => {
     const handle = await draw(picture(steady, 'bar'));
-    const place = (index: number): number => handle.placeOf(index) / handle.canvas.clientWidth;
-    assert.isBelow(
-      ink(handle, pure, place(3) - 0.05, place(3) + 0.05),
-      ink(handle, pure, place(2) - 0.05, place(2) + 0.05) / 2,
-    );
+    assert.isBelow(ink(handle, red, around(handle, 3)), ink(handle, red, around(handle, 2)) / 2);
     assert.isAbove(ink(handle, [250, 200, 200]), 50);
   });
 
   test('a value of 1 in a stack of thousands is not painted over', async () => {
     const handle = await draw(picture(setOf([line(null, [3, 4000, 0])]), 'stacked'));
-    const place = handle.placeOf(0) / handle.canvas.clientWidth;
     assert.equal(Chart.getChart(handle.canvas)?.getDatasetMeta(0).data[0]?.options['borderWidth'], 0);
-    assert.isAtLeast(place, 0);
   });
 
   test('tells which bucket stands at a place, and keeps to those there are', async () => {
     const handle = await draw(picture(steady));
-    for (const index of [0, 1, 2, 3]) assert.equal(handle.indexAt(handle.placeOf(index) + 3), index);
-    assert.equal(handle.indexAt(-500), 0);
-    assert.equal(handle.indexAt(5000), 3);
+    for (const index of [0, 1, 2, 3]) assert.equal(handle.indexAt(handle.placeOf(index).x + 3, 0), index);
+    assert.equal(handle.indexAt(-500, 0), 0);
+    assert.equal(handle.indexAt(5000, 0), 3);
+  });
+
+  test('where buckets are rows, the first is the uppermost, and height tells which is meant', async () => {
+    const handle = await draw(picture(steady, 'horizontal'));
+    for (const index of [0, 1, 2, 3]) assert.equal(handle.indexAt(0, handle.placeOf(index).y + 3), index);
+    assert.isBelow(handle.placeOf(0).y, handle.placeOf(3).y);
+    assert.equal(handle.indexAt(9999, -500), 0);
   });
 
   test('time runs in the direction of reading', async () => {
     const leftwards = await draw(picture(steady, 'line', true));
-    assert.isAbove(leftwards.placeOf(0), leftwards.placeOf(3));
+    assert.isAbove(leftwards.placeOf(0).x, leftwards.placeOf(3).x);
+    assert.equal(leftwards.indexAt(leftwards.placeOf(1).x, 0), 1);
+  });
+
+  test('one bucket alone stands in the middle', async () => {
+    const handle = await draw(picture(setOf([line(null, [50])])));
+    assert.closeTo(handle.placeOf(0).x, 210, 30);
+    assert.isAbove(inked(handle, around(handle, 0)), 40);
+  });
+
+  test('is drawn once a room that was hidden is shown', async () => {
+    const room = document.createElement('div');
+    room.style.cssText = 'position: relative; inline-size: 400px; block-size: 150px; display: none';
+    const canvas = room.appendChild(document.createElement('canvas'));
+    document.body.append(room);
+    const handle = drawChart(canvas, picture(steady));
+    room.style.display = 'block';
+    await waitUntil(() => canvas.clientWidth === 400);
+    assert.isAbove(ink(handle, red), 50);
+    handle.destroy();
+    room.remove();
   });
 
   test('follows the size of its room', async () => {
@@ -159,12 +179,11 @@ suite('the drawing of a chart', () => {
     const chart = Chart.getChart(handle.canvas);
     handle.update(picture(steady, 'bar'));
     assert.strictEqual(Chart.getChart(handle.canvas), chart);
-    assert.isAbove(ink(handle, pure), 500);
+    assert.isAbove(ink(handle, red), 500);
   });
 
   test('points out a bucket and lets it go again', async () => {
     const handle = await draw(picture(steady));
-    const grey = [80, 80, 80] as const;
     const before = ink(handle, grey);
     handle.pointOut(1);
     assert.isAbove(ink(handle, grey), before + 50);

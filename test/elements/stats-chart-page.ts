@@ -83,6 +83,25 @@ export function rows(element: Element): string[][] {
   return all(element, 'table tr').map((row) => [...row.children].map((cell) => text(cell)));
 }
 
+/** Switches to the table, as a reader does. */
+export async function showTable(element: StatsChart): Promise<void> {
+  const button = all(element, '[part~="switch"] button').find(
+    (one) => text(one) === 'Table' || text(one) === 'Tableau',
+  );
+  button?.click();
+  await element.updateComplete;
+}
+
+/** Whether the read-out can be seen. */
+export function isOpen(element: Element): boolean {
+  return one(element, '[part~="read-out"]').matches(':popover-open');
+}
+
+/** The words of a legend's button, apart from its swatch. */
+export function nameIn(button: HTMLElement): HTMLElement {
+  return button.querySelector<HTMLElement>(':scope > span') ?? button;
+}
+
 /** The legend's button of a member. */
 export function toggle(element: Element, label: string): HTMLButtonElement {
   const button = all(element, '[part~="legend"] button').find((one) => text(one) === label);

@@ -5,13 +5,17 @@ import { entriesOf } from '../../src/elements/stats-chart/entries.js';
 import { profileList, toggled } from '../../src/elements/stats-chart/profiles.js';
 import { formatter } from '../../src/i18n/format.js';
 import { words } from '../../src/i18n/words.js';
+import { linePaths } from '../../src/elements/stats-chart/line-paths.js';
 import type { SeriesSet } from '../../src/views/series.js';
 import { line, plainLook, setOf, students, teachers, viewOf } from './stats-chart-views.js';
 
 const format = formatter('en');
 
+/** A bucket every ten pixels. */
+const geometry = { x0: 0, dx: 10, y0: 100, dy: -1, ratio: 1 };
+
 function picture(set: SeriesSet, type: ChartType = 'line'): Picture {
-  const view = viewOf(set, type);
+  const view = viewOf({ ...set, by: 'time' }, type);
   return pictureOf(view, entriesOf(view, words('en'), format), plainLook, format, false);
 }
 
@@ -66,13 +70,19 @@ suite('the picture of a chart', () => {
   });
 
   test('gaps stay gaps, and a lone point between them is marked', () => {
-    const [trace] = picture(setOf([line(null, [null, 5, null, 6, 7, null, 0])])).traces;
-    assert.deepEqual(trace?.values, [null, 5, null, 6, 7, null, 0]);
-    assert.deepEqual(trace?.alone, [false, true, false, false, false, false, true]);
+    const what = picture(setOf([line(null, [null, 5, null, 6, 7, null, 0])]));
+    const [trace] = what.traces;
+    assert.deepEqual([...(trace?.values ?? [])], [NaN, 5, NaN, 6, 7, NaN, 0]);
+    const paths = trace && linePaths(trace, { ...what, whole: { from: 0, to: 7 } }, geometry);
+    assert.deepEqual(paths?.alone, [1, 6]);
   });
 
   test('knows which buckets are not finished', () => {
-    assert.deepEqual(picture(split).incomplete, [null, null, 'running']);
+    assert.deepEqual(picture(split).whole, { from: 0, to: 2 });
+    const buckets = Array.from(split.buckets, (bucket) => ({ ...bucket, incomplete: 'cut' as const }));
+    assert.deepEqual(picture({ ...split, buckets }).whole, { from: 0, to: 0 });
+    buckets[1] = { name: '2026-02', incomplete: null as unknown as 'cut' };
+    assert.deepEqual(picture({ ...split, buckets }).whole, { from: 1, to: 2 });
   });
 
   test('a member keeps colour and shape while others are hidden', () => {
@@ -109,43 +119,75 @@ suite('the picture of a chart', () => {
   });
 
   test('values that lack parts are known to the drawing, whether or not they are lower bounds', () => {
-    const [trace] = picture(setOf([{ ...line(null, [1, 2]), lacking: [false, true], atLeast: [true, false] }])).traces;
-    assert.deepEqual(trace?.lacking, [false, true]);
+    const parts = {
+      hasLacking: true,
+      lacks: (index: number) => index === 1,
+      isAtLeast: (index: number) => index === 0,
+    };
+    const [trace] = picture(setOf([{ ...line(null, [1, 2]), ...parts }])).traces;
+    assert.deepEqual([trace?.hasLacking, trace?.lacks(0), trace?.lacks(1)], [true, false, true]);
   });
 
-  test('a baseline is a line below all others, also in a chart of bars', () => {
-    const baseline = { line: line(null, [9, 8, 7]), buckets: ['2025-01', '2025-02', '2025-03'] };
-    const traces = picture(setOf([line(null, [1, 2, 3])], { baseline }), 'bar').traces;
+  for (const [type, form] of [
+    ['line', 'line'],
+    ['area', 'line'],
+    ['bar', 'bar'],
+    ['stacked', 'bar'],
+    ['horizontal', 'bar'],
+    ['stacked-100', undefined],
+  ] as const) {
+    test(`in a ${type} chart a baseline is ${form === undefined ? 'not drawn, as a sum has no share' : `a ${form} below all others`}`, () => {
+      const buckets = ['2025-01', '2025-02', '2025-03'];
+      const covered = { from: '2025-01', to: '2025-03', granularity: 'month', running: false } as const;
+      const baseline = { line: line(null, [9, 8, 7]), buckets, covered };
+      const [value, compared] = picture(setOf([line(null, [1, 2, 3])], { baseline }), type).traces;
+      assert.equal(value?.depth, 1);
+      assert.equal(compared?.form, form);
+      assert.equal(compared?.depth, form && 2);
+      assert.notEqual(compared?.stack, value?.stack);
+    });
+  }
+
+  test('the highest ink of a stack of thousands is its highest bucket', () => {
+    const first = Array.from({ length: 5000 }, (_, index) => (index === 77 ? 900 : 5));
+    const second = Array.from({ length: 5000 }, (_, index) => (index === 78 ? 900 : 5));
+    assert.equal(picture(setOf([line(teachers, first), line(students, second)]), 'stacked').axis.max, 1000);
+  });
+
+  test('lines of very many points are whole, and told apart by few markers', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => index);
+    const dense = picture(setOf([line(teachers, many), line(students, many)])).traces.map(({ sign }) => sign);
     assert.deepEqual(
-      traces.map(({ form, depth }) => [form, depth]),
+      dense.map(({ dash, sparse }) => [dash.length, sparse]),
       [
-        ['bar', 1],
-        ['line', 2],
+        [0, true],
+        [0, true],
       ],
     );
+    assert.equal(new Set(dense.map(({ marker }) => marker)).size, 2);
   });
 
   test('buckets and values are labelled in the language of the element', () => {
     const french = formatter('fr');
     const view = viewOf(split);
     const { bucketLabel } = pictureOf(view, entriesOf(view, words('fr'), french), plainLook, french, false);
-    assert.equal(bucketLabel(0), french.shortBucket('2026-01'));
+    assert.equal(bucketLabel(0, 1), french.shortBucket('2026-01'));
   });
 });
 
 suite('profiles switched on and off', () => {
   test('one that is shown goes, the others stay in order', () => {
-    assert.deepEqual(toggled(split, teachers), { shown: ['student'], all: false });
+    assert.deepEqual(toggled(split, teachers.id), { shown: ['student'], all: false });
   });
 
   test('one that is hidden comes back in its place', () => {
     const hidden = { members: split.members, lines: split.lines.slice(1) };
-    assert.deepEqual(toggled(hidden, teachers), { shown: ['teacher', 'student'], all: true });
+    assert.deepEqual(toggled(hidden, teachers.id), { shown: ['teacher', 'student'], all: true });
   });
 
   test('the last one may go too', () => {
     const one = { members: split.members, lines: split.lines.slice(0, 1) };
-    assert.deepEqual(toggled(one, teachers), { shown: [], all: false });
+    assert.deepEqual(toggled(one, teachers.id), { shown: [], all: false });
   });
 
   test('ids are written so that spaces, commas and colons survive', () => {

@@ -21,15 +21,24 @@ export const students: Member = { id: 'student', label: { en: 'Students' }, colo
 
 /** A line whose states follow from its values. */
 export function line(member: Member | null, values: readonly (number | null)[], state: CellState = 'unknown'): Line {
-  return { member, values, states: values.map((value) => (value === null ? state : 'known')) };
+  const stateOf = (value: number | null | undefined): CellState => (value == null ? state : 'known');
+  return {
+    member,
+    column: { length: values.length, at: (index) => values[index] ?? null, stateAt: (index) => stateOf(values[index]) },
+    hasLacking: false,
+    lacks: () => false,
+    isAtLeast: () => false,
+  };
 }
 
 /** Months from January 2026 on, the last one running. */
 export function setOf(lines: readonly Line[], more: Partial<SeriesSet> = {}): SeriesSet {
-  const length = lines[0]?.values.length ?? 0;
+  const length = lines[0]?.column.length ?? 0;
   return {
     indicator: visits,
+    by: 'time',
     granularity: 'month',
+    covered: { from: null, to: null, granularity: 'month', running: true },
     buckets: Array.from({ length }, (_, index) => ({
       name: `2026-${String(index + 1).padStart(2, '0')}`,
       incomplete: index === length - 1 ? 'running' : null,

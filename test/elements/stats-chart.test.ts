@@ -7,11 +7,14 @@ import {
   canvasOf,
   chart,
   drawn,
+  isOpen,
+  nameIn,
   one,
   requests,
   rows,
   school,
   serve,
+  showTable,
   text,
   toggle,
   unserve,
@@ -39,47 +42,86 @@ suite('stats-chart', () => {
       assert.equal(text(one(element, 'caption')), 'Visits, August – November 2026');
     });
 
-    test('is there for screen readers, and for everybody when it is opened', async () => {
+    test('is there for screen readers, and for everybody in place of the drawing', async () => {
       const element = await chart();
-      const button = one(element, '.data > button');
-      const table = one(element, 'table');
-      const room = one(element, '#data');
-      assert.equal(button.ariaExpanded, 'false');
+      const room = one(element, 'table').parentElement!;
       assert.isAtMost(room.getBoundingClientRect().width, 1);
-      assert.notEqual(getComputedStyle(table).visibility, 'hidden');
+      assert.notEqual(getComputedStyle(one(element, 'table')).visibility, 'hidden');
       assert.isFalse(room.hasAttribute('tabindex'));
-      button.click();
-      await element.updateComplete;
-      assert.equal(button.ariaExpanded, 'true');
-      assert.isAbove(room.getBoundingClientRect().width, 100);
-      assert.equal(room.tabIndex, 0, 'can be scrolled with the keyboard');
-      assert.strictEqual(one(element, 'table'), table);
+      assert.isEmpty(all(element, 'table button'), 'no focus gets lost in what nobody sees');
+      const height = element.offsetHeight;
+      const event = listen(element, 'stats-change');
+      await showTable(element);
+      const { event: change } = await event;
+      assert.deepEqual([change.name, change.value], ['view', 'table']);
+      assert.isEmpty(all(element, 'canvas'));
+      const region = one(element, '[role="region"]');
+      assert.isAbove(region.getBoundingClientRect().width, 100);
+      assert.equal(region.tabIndex, 0, 'can be scrolled with the keyboard');
+      assert.equal(element.offsetHeight, height, 'and nothing below it moves');
+      assert.isFalse(element.hasAttribute('view'), 'the markup did not say it');
     });
 
-    test('of very many rows is only made when it is opened', async () => {
-      const data = Array.from({ length: 500 }, (_, day) => ({
-        time: new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
+    test('is what the markup asks for, and the choice is written where it came from', async () => {
+      const element = await chart({ view: 'table' });
+      assert.lengthOf(all(element, '[role="region"] tbody tr'), 4);
+      all(element, '[part~="switch"] button')[0]!.click();
+      await element.updateComplete;
+      assert.equal(element.getAttribute('view'), 'chart');
+      await drawn(element);
+    });
+
+    test('is sorted by any of its columns, what has no number last either way', async () => {
+      const element = await chart({ split: 'profile', view: 'table' });
+      const press = async (name: string): Promise<string[]> => {
+        all(element, 'thead button')
+          .find((button) => text(button) === name)!
+          .click();
+        await element.updateComplete;
+        return all(element, 'tbody tr').map((row) => text(row.firstElementChild).split(' ')[0]!);
+      };
+      const sorted = (): (string | null)[] => all(element, 'thead th').map((header) => header.ariaSort);
+      assert.deepEqual(sorted(), ['ascending', null, null, null, null]);
+      assert.deepEqual(await press('Students'), ['October', 'August', 'November', 'September']);
+      assert.deepEqual(sorted(), [null, null, 'descending', null, null]);
+      assert.deepEqual(await press('Students'), ['November', 'August', 'October', 'September']);
+      assert.deepEqual(sorted(), [null, null, 'ascending', null, null]);
+      toggle(element, 'Teachers').click();
+      await element.updateComplete;
+      assert.deepEqual(sorted(), [null, 'ascending', null, null], 'by the same column when others go');
+      assert.deepEqual(await press('Month'), ['August', 'September', 'October', 'November']);
+      assert.deepEqual(await press('Month'), ['November', 'October', 'September', 'August']);
+    });
+
+    test('of very many rows is only made when it is shown, a thousand at a time', async () => {
+      const data = Array.from({ length: 1500 }, (_, day) => ({
+        time: new Date(Date.UTC(2022, 0, 1 + day)).toISOString().slice(0, 10),
         visits: day,
       }));
       serve({ data });
       const element = await chart({ period: 'all' });
       assert.isEmpty(all(element, 'table'));
-      assert.include(text(one(element, '#data')), '500');
-      one(element, '.data > button').click();
+      assert.isTrue(all(element, '.hidden').some((hidden) => text(hidden).includes('1,500')));
+      await showTable(element);
+      assert.lengthOf(all(element, 'tbody tr'), 1000);
+      const more = one(element, '.more');
+      assert.equal(text(more), 'Show 500 more rows');
+      more.click();
       await element.updateComplete;
-      assert.lengthOf(all(element, 'tbody tr'), 500);
+      assert.lengthOf(all(element, 'tbody tr'), 1500);
+      assert.isEmpty(all(element, '.more'));
     });
 
     test('names its bucket, its notes and its members in French', async () => {
       const element = await chart({ split: 'profile', lang: 'fr' });
       assert.deepEqual(rows(element)[0], ['Mois', 'Enseignants', 'Élèves', 'Direction', 'Total']);
       assert.deepEqual(rows(element)[4]?.[0], 'novembre 2026 (en cours)');
-      assert.isFalse(toggle(element, 'Direction').hasAttribute('lang'));
+      assert.isFalse(nameIn(toggle(element, 'Direction')).hasAttribute('lang'));
     });
 
     test('a name in another language carries it', async () => {
       const element = await chart({ split: 'profile' });
-      assert.equal(toggle(element, 'Direction').lang, 'fr');
+      assert.equal(nameIn(toggle(element, 'Direction')).lang, 'fr');
       assert.equal(all(element, 'thead th')[3]?.lang, 'fr');
     });
   });
@@ -87,7 +129,7 @@ suite('stats-chart', () => {
   suite('its legend', () => {
     test('is a list of pressed buttons; the total is none', async () => {
       const element = await chart({ split: 'profile' });
-      const buttons = all(element, '[part~="legend"] button');
+      const buttons = all(element, '[part~="legend"] button.toggle');
       assert.deepEqual(
         buttons.map((button) => [text(button), button.ariaPressed]),
         [
@@ -188,16 +230,11 @@ suite('stats-chart', () => {
       assert.isEmpty(all(element, '.key'));
     });
 
-    test('nor is it stacked, which the developer is told', async () => {
-      const { warn } = console;
-      const told: string[] = [];
-      console.warn = (message: string) => told.push(message);
+    test('nor is it stacked, which the reader is told', async () => {
       const element = await chart({ split: 'profile', indicator: 'visitors', type: 'stacked' });
-      console.warn = warn;
       await drawn(element);
       assert.isFalse(Chart.getChart(canvasOf(element))?.options.scales?.['y']?.['stacked' as never]);
-      assert.lengthOf(told, 1);
-      assert.include(told[0], 'cannot be added up');
+      assert.include(all(element, '[part~="notice"]').map(text).join(' '), 'cannot be added up');
     });
   });
 
@@ -297,7 +334,7 @@ suite('stats-chart', () => {
       const canvas = await drawn(element);
       point(canvas, 0.99);
       const box = one(element, '[part~="read-out"]');
-      assert.isFalse(box.hidden);
+      assert.isTrue(isOpen(element));
       assert.equal(text(box.querySelector('p')), 'November 2026 in progress');
       const pairs = [...box.querySelectorAll('dl > div')].map((row) => [...row.children].map((cell) => text(cell)));
       assert.deepEqual(pairs, [
@@ -308,21 +345,39 @@ suite('stats-chart', () => {
       ]);
       assert.equal(said(element), '');
       canvas.parentElement?.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
-      assert.isTrue(box.hidden);
+      assert.isFalse(isOpen(element));
     });
 
-    test('stays within the element, at either end and at 240 px', async () => {
-      const element = await chart({ split: 'profile' }, 'ready', 'inline-size: 240px');
+    test('stays within the window at either end, and is not cut by an element that hides what overflows', async () => {
+      const element = await chart(
+        { split: 'profile' },
+        'ready',
+        'inline-size: 240px; block-size: 150px; overflow: hidden; position: relative; contain: paint',
+      );
       const canvas = await drawn(element);
       await waitUntil(() => canvas.clientWidth < 240, 'narrow');
-      const bounds = element.getBoundingClientRect();
       for (const share of [0.01, 0.5, 0.99]) {
         point(canvas, share);
-        const box = one(element, '[part~="read-out"]').getBoundingClientRect();
-        assert.isAtLeast(box.left, bounds.left);
-        assert.isAtMost(box.right, bounds.right);
-        assert.isAtMost(box.bottom, bounds.bottom);
+        const box = one(element, '[part~="read-out"]');
+        const { left, top, right, bottom } = box.getBoundingClientRect();
+        assert.isTrue(left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight, `${share}`);
+        for (const [x, y] of [
+          [left + 4, top + 4],
+          [right - 4, bottom - 4],
+        ] as const)
+          assert.strictEqual(element.shadowRoot?.elementFromPoint(x, y)?.closest('[part~="read-out"]'), box);
       }
+    });
+
+    test('goes with what it reads when the page is scrolled', async () => {
+      const element = await chart({}, 'ready', 'block-size: 300px; overflow: auto');
+      const canvas = await drawn(element);
+      press(element, 'Home');
+      const box = one(element, '[part~="read-out"]');
+      const distance = (): number => box.getBoundingClientRect().top - canvas.getBoundingClientRect().top;
+      const before = distance();
+      element.parentElement!.scrollTop = 20;
+      await waitUntil(() => element.parentElement!.scrollTop > 0 && Math.abs(distance() - before) < 1, 'it follows');
     });
 
     test('is moved by the arrow keys, said aloud, and dismissed by Escape', async () => {
@@ -340,21 +395,38 @@ suite('stats-chart', () => {
       press(element, 'ArrowLeft');
       assert.match(said(element), /^August 2026/);
       press(element, 'Escape');
-      assert.isTrue(one(element, '[part~="read-out"]').hidden);
+      assert.isFalse(isOpen(element));
     });
 
     test('that a pointer opened closes by Escape, wherever the focus is', async () => {
       const element = await chart();
       const canvas = await drawn(element);
       point(canvas, 0.5);
-      assert.isFalse(one(element, '[part~="read-out"]').hidden);
+      assert.isTrue(isOpen(element));
       const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
       document.body.dispatchEvent(escape);
-      assert.isTrue(one(element, '[part~="read-out"]').hidden);
+      assert.isFalse(isOpen(element));
       assert.isTrue(escape.defaultPrevented);
       const next = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
       document.body.dispatchEvent(next);
       assert.isFalse(next.defaultPrevented, 'the page has its key back');
+    });
+
+    test('is moved by a year of months with the Page keys', async () => {
+      const data = Array.from({ length: 36 }, (_, month) => ({
+        time: `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+        visits: month,
+      }));
+      serve({ data });
+      const element = await chart({ period: 'all', split: 'none' });
+      press(element, 'End');
+      press(element, 'PageUp');
+      assert.match(said(element), /^December 2024: /);
+      press(element, 'PageUp');
+      press(element, 'PageUp');
+      assert.match(said(element), /^January 2023: /);
+      press(element, 'PageDown');
+      assert.match(said(element), /^January 2024: /);
     });
 
     test('can be read before the drawing is there', async () => {
@@ -440,8 +512,7 @@ suite('stats-chart', () => {
       'a stacked chart': () => chart({ split: 'profile', type: 'stacked' }),
       'an open table': async () => {
         const element = await chart({ split: 'profile' }, 'ready', 'inline-size: 240px');
-        one(element, '.data > button').click();
-        await element.updateComplete;
+        await showTable(element);
         return element;
       },
       'a read-out': async () => {
@@ -480,8 +551,7 @@ suite('stats-chart', () => {
       test(`nothing overflows at 240 px, ${direction}`, async () => {
         const element = await chart({ split: 'profile', dir: direction, lang: 'fr' }, 'ready', 'inline-size: 240px');
         await drawn(element);
-        one(element, '.data > button').click();
-        await element.updateComplete;
+        await showTable(element);
         assert.isAtMost(element.scrollWidth, 240);
         const bounds = element.getBoundingClientRect();
         for (const part of all(element, '[part], button, .scroll').filter((node) => !node.closest('table, [hidden]'))) {

@@ -1,140 +1,90 @@
-import type { ChartData, ChartDataset, ChartOptions, PointStyle } from 'chart.js';
-import type { Picture, Trace } from './chart-picture.js';
-import { fillOf } from './fill.js';
-import type { Marker } from './palette.js';
+import type { ChartOptions } from 'chart.js';
+import { BucketLabels } from './bucket-labels.js';
+import type { Picture } from './chart-picture.js';
+import { stripOf } from './marks.js';
 
-export type Kind = 'line' | 'bar';
-export type Value = number | null;
-type Scale<Type extends 'category' | 'linear'> = NonNullable<NonNullable<ChartOptions<Kind>['scales']>[string]> & {
-  type: Type;
-};
+/** What Chart.js draws. Lines are our own (`lines.ts`), on its scales. */
+export type Kind = 'bar';
+type Scale = NonNullable<NonNullable<ChartOptions<Kind>['scales']>[string]> & { type: 'linear' };
 
-const styles: Readonly<Record<Marker, PointStyle>> = {
-  circle: 'circle',
-  square: 'rect',
-  triangle: 'triangle',
-  diamond: 'rectRot',
-  plus: 'cross',
-  star: 'star',
-  cross: 'crossRot',
-};
-
-/** The labels are places; their words are only made for the few that are shown. */
-export function chartData(picture: Picture): ChartData<Kind, Value[], number> {
-  return {
-    labels: picture.incomplete.map((_, index) => index),
-    datasets: picture.traces.map((trace) => (trace.form === 'bar' ? bars(trace, picture) : line(trace, picture))),
-  };
-}
-
-function line(trace: Trace, { incomplete, look }: Picture): ChartDataset<'line', Value[]> {
-  const { sign, values, alone, lacking, depth } = trace;
-  const unfinished = (index: number): boolean => incomplete[index] != null || lacking[index] === true;
-  const size = sign.marker === null ? 0 : 3.5;
-  const marked = (index: number): boolean => alone[index] === true || (unfinished(index) && depth < 2);
-  return {
-    type: 'line',
-    data: [...values],
-    order: depth,
-    spanGaps: false,
-    clip: false,
-    borderColor: sign.colour,
-    borderWidth: sign.width,
-    borderDash: [...sign.dash],
-    borderCapStyle: 'round',
-    borderJoinStyle: 'round',
-    segment: { borderDash: (segment) => (isUnsure(segment, trace, incomplete) ? [1, sign.width + 3] : undefined) },
-    pointStyle: styles[sign.marker ?? 'circle'],
-    pointRadius: values.map((_, index) => (marked(index) ? 3.5 : size)),
-    pointBorderWidth: strokes.includes(sign.marker) ? 2 : 1.5,
-    pointBorderColor: sign.colour,
-    pointBackgroundColor: values.map((_, index) => (unfinished(index) ? look.ground : sign.colour)),
-  };
-}
-
-/** Shapes without an inside. */
-const strokes: readonly (Marker | null)[] = ['plus', 'cross', 'star'];
-
-/** Whether a piece of a line leads out of a bucket that was cut, into one that is not whole, or to a sum without all parts. */
-function isUnsure(
-  { p0DataIndex: from, p1DataIndex: to }: { p0DataIndex: number; p1DataIndex: number },
-  { lacking }: Trace,
-  incomplete: Picture['incomplete'],
-): boolean {
-  return incomplete[from] === 'cut' || incomplete[to] != null || lacking[from] === true || lacking[to] === true;
-}
-
-/** Above this share of the scale a bar is high enough to spare a line of ground between itself and the next one. */
-const roomForGap = 0.02;
-
-function bars({ sign, values, faded, depth }: Trace, picture: Picture): ChartDataset<'bar', Value[]> {
-  const { incomplete, look, type, axis } = picture;
-  const unfinished = (index: number): boolean => incomplete[index] != null;
-  const gap = (value: Value): number =>
-    type === 'stacked' && Math.abs(value ?? 0) > roomForGap * (axis.max - axis.min) ? 1 : 0;
-  const whole = fillOf(sign.colour, sign.hatch);
-  const open = fillOf(faded, sign.hatch && { ...sign.hatch, ink: sign.colour });
-  return {
-    type: 'bar',
-    data: [...values],
-    order: depth,
-    backgroundColor: values.map((_, index) => (unfinished(index) ? open : whole)),
-    borderColor: values.map((_, index) => (unfinished(index) ? sign.colour : look.ground)),
-    borderWidth: values.map((value, index) => (unfinished(index) ? 1.5 : gap(value))),
-    maxBarThickness: 56,
-    categoryPercentage: 0.8,
-    barPercentage: 0.92,
-  };
-}
+/** Least room of a label, in its own size. */
+const lineHeight = 1.3;
 
 /** Everything is said chart by chart: the page may have its own Chart.js, whose defaults are not ours to set. */
 export function chartOptions(picture: Picture): ChartOptions<Kind> {
   const { rtl } = picture;
+  const rows = picture.type === 'horizontal';
+  const [buckets, values] = [bucketScale(picture, rows), valueScale(picture, rows)];
   return {
     responsive: false,
     maintainAspectRatio: false,
     animation: false,
     events: [],
-    layout: { padding: { top: 8, left: rtl ? 8 : 0, right: rtl ? 0 : 8 } },
-    scales: { x: timeScale(picture), y: valueScale(picture) },
+    indexAxis: rows ? 'y' : 'x',
+    layout: { padding: { top: 8 + stripOf(picture), left: rtl ? 8 : 0, right: rtl ? 0 : 8 } },
+    scales: rows ? { x: values, y: buckets } : { x: buckets, y: values },
   };
 }
 
-function timeScale(picture: Picture): Scale<'category'> {
-  const { look, type, rtl, incomplete } = picture;
+/** Half a bucket of room at both ends, but for lines, which begin and end at the edges. */
+function bucketScale(picture: Picture, rows: boolean): Scale {
+  const { look, type, rtl, length } = picture;
+  const labels = new BucketLabels(picture);
+  const room = (type === 'line' || type === 'area') && length > 1 ? 0 : 0.5;
   return {
-    type: 'category',
-    stacked: type === 'stacked',
-    reverse: rtl,
-    offset: type !== 'line' || incomplete.length === 1,
+    type: 'linear',
+    stacked: true,
+    position: rows ? side(rtl) : 'bottom',
+    reverse: rows || rtl,
+    offset: false,
+    min: -room,
+    max: length - 1 + room,
     border: { color: look.muted },
     grid: { display: false },
+    afterBuildTicks: (scale) => {
+      scale.ticks = labels.shown(scale).map((value) => ({ value }));
+    },
     ticks: {
       ...letters(picture),
-      autoSkipPadding: 20,
-      sampleSize: 24,
-      callback: (value) => picture.bucketLabel(Number(value)),
+      autoSkip: false,
+      maxTicksLimit: Infinity,
+      count: 2,
+      callback(value) {
+        return labels.label(this, Number(value));
+      },
     },
   };
 }
 
-function valueScale(picture: Picture): Scale<'linear'> {
+function valueScale(picture: Picture, rows: boolean): Scale {
   const { look, axis, type, rtl } = picture;
   return {
     type: 'linear',
-    stacked: type === 'stacked',
-    position: rtl ? 'right' : 'left',
+    stacked: type === 'stacked' || type === 'stacked-100',
+    position: rows ? 'bottom' : side(rtl),
+    reverse: rows && rtl,
+    offset: false,
     min: axis.min,
     max: axis.max,
     border: { display: false, dash: [...look.dots] },
     grid: { color: ({ tick }) => (tick.value === 0 ? look.muted : look.hairline), tickLength: 0, lineWidth: 1 },
+    afterBuildTicks: (scale) => {
+      const room = scale.height / scale.ticks.length;
+      if (!rows && room < lineHeight * look.size) scale.ticks = scale.ticks.filter((_, place) => place % 2 === 0);
+    },
     ticks: {
       ...letters(picture),
       stepSize: axis.step,
+      autoSkip: rows,
       padding: 8,
       callback: (value) => picture.valueLabel(Number(value)),
     },
   };
+}
+
+/** Where an axis of rows, or of the heights of columns, stands. */
+function side(rtl: boolean): 'left' | 'right' {
+  return rtl ? 'right' : 'left';
 }
 
 function letters({ look }: Picture): { color: string; font: { family: string; size: number }; maxRotation: number } {

@@ -1,25 +1,45 @@
 import type { Formatter } from '../../i18n/format.js';
-import type { Bucket } from '../../views/series.js';
+import type { BucketName } from '../../model/bucket.js';
+import { numbersOf } from '../../model/numbers-of.js';
+import type { SeriesSet } from '../../views/series.js';
+import { ticksFor, writtenName, type Ticks } from './bucket-steps.js';
 import { bucketsOf, type ChartType, type ChartView } from './chart-view.js';
 import type { Entry } from './entries.js';
+import { formOf, type Form } from './form.js';
 import type { Look } from './look.js';
+import { markerPaths, type MarkerPath } from './marker-path.js';
 import type { Sign } from './palette.js';
+import { reachOf } from './reach.js';
+import { shareAxis, sharesOf, unsharedOf } from './shares.js';
 import { signOf } from './sign.js';
 import { axisOf, type Axis } from './y-axis.js';
 
 /** One line, or one set of bars. */
 export interface Trace {
-  readonly form: 'line' | 'bar';
+  readonly form: Form;
   /** 0 lies on top of 1, 1 on top of 2. */
   readonly depth: 0 | 1 | 2;
+  /** The traces of one stack stand on one another. Others that are bars stand side by side. */
+  readonly stack: string;
   readonly sign: Sign;
+  /** Marks points: those of the sign, or a lone one and an unfinished one. */
+  readonly marker: MarkerPath;
   /** The colour of bars that are not finished. */
   readonly faded: string;
-  readonly values: readonly (number | null)[];
-  /** Per bucket: whether a point is marked although the line marks none, having no neighbour to be joined to. */
-  readonly alone: readonly boolean[];
-  /** Per bucket: whether parts of the value are missing, so that it may not pass for a real fall. */
-  readonly lacking: readonly boolean[];
+  /** One per bucket, NaN where nothing is known. Shared with the dataset: never written to. */
+  readonly values: Float64Array;
+  /** Whether parts of any value are missing. */
+  readonly hasLacking: boolean;
+  /** Whether parts of the value are missing, so that it may not pass for a real fall. */
+  lacks(index: number): boolean;
+}
+
+/** Something that happened: a line, or a band where it has an end. */
+export interface Mark {
+  /** Places among the buckets: 3 is the middle of the fourth one, 3.5 its end. */
+  readonly start: number;
+  readonly end: number | null;
+  readonly label: string;
 }
 
 /** Everything the drawing needs, and nothing it could disagree about with the table. Made anew for each change. */
@@ -27,13 +47,28 @@ export interface Picture {
   readonly type: ChartType;
   readonly look: Look;
   readonly axis: Axis;
-  /** Per bucket: `running`, `cut` or complete. */
-  readonly incomplete: readonly Bucket['incomplete'][];
+  /** Buckets in all. */
+  readonly length: number;
+  /** Every bucket from `from` on and before `to` is whole; those before are cut, those after run or are cut. */
+  readonly whole: { readonly from: number; readonly to: number };
   readonly traces: readonly Trace[];
+  readonly marks: readonly Mark[];
+  /** Buckets are names that may take several lines, and not moments in a row. */
+  readonly named: boolean;
   /** Time runs in the direction of reading. */
   readonly rtl: boolean;
-  bucketLabel(index: number): string;
+  /** Which buckets are labelled where labels must be `least` buckets apart. */
+  ticks(least: number): Ticks;
+  /** The label of a bucket; short where labels are `step` buckets apart, if that makes whole days or years. */
+  bucketLabel(index: number, step: number): string;
   valueLabel(value: number): string;
+}
+
+/** What a chart has besides its view. */
+export interface Extras {
+  readonly marks?: readonly Mark[];
+  /** The names of buckets that are categories or places of a cycle, in the reader's language; `null` where they are moments. */
+  readonly names?: readonly string[] | null;
 }
 
 /** The picture of a view: pure, so that what is drawn can be tested without drawing. */
@@ -43,54 +78,76 @@ export function pictureOf(
   look: Look,
   format: Formatter,
   rtl: boolean,
+  { marks = [], names = null }: Extras = {},
 ): Picture {
   const buckets = bucketsOf(view);
-  const drawn = entries.filter((entry) => entry.drawn);
-  const { indicator } = view.sets[0];
-  const [low, high] = reach(view.type, drawn);
+  const { type } = view;
+  const { indicator, granularity } = view.sets[0];
+  const nameAt = (index: number): BucketName => buckets.at(index)?.name ?? '';
+  const known = entries.flatMap((entry) => traceOf(entry, type, buckets.length, look) ?? []);
+  const shared = type === 'stacked-100';
+  const traces = shared ? shares(known, look) : known;
   return {
-    type: view.type,
+    type,
     look,
-    axis: axisOf(low, high, indicator),
-    incomplete: buckets.map((bucket) => bucket.incomplete),
-    traces: drawn.map((entry) => traceOf(entry, view, look)),
+    axis: shared ? shareAxis : axisOf(...reachOf(traces, buckets.length), indicator),
+    length: buckets.length,
+    whole: wholeOf(buckets),
+    traces,
+    marks,
+    named: names !== null,
     rtl,
-    bucketLabel: (index) => format.shortBucket(buckets[index]?.name ?? ''),
-    valueLabel: (value) => format.compact(value, indicator),
+    ticks: (least) => (names ? { first: 0, step: least } : ticksFor(least, granularity, nameAt(0))),
+    bucketLabel: (index, step) => names?.[index] ?? format.shortBucket(writtenName(nameAt(index), granularity, step)),
+    valueLabel: (value) => format.compact(value, shared ? percent : indicator),
   };
 }
+
+const percent = { unit: 'percent', decimals: 0 };
 
 const depths = { total: 0, value: 1, baseline: 2 } as const;
 
-function traceOf(entry: Entry, view: ChartView, look: Look): Trace {
-  const { values, lacking = [] } = entry.line;
-  const sign = signOf(entry, values.length, look);
+function traceOf(entry: Entry, type: ChartType, length: number, look: Look): Trace | null {
+  const form = formOf(entry, { type });
+  if (!entry.drawn || form === null) return null;
+  const sign = signOf(entry, length, look);
+  const isStack = (type === 'stacked' || type === 'stacked-100') && entry.role === 'value';
   return {
-    form: entry.role === 'value' && view.type !== 'line' ? 'bar' : 'line',
+    form,
     depth: depths[entry.role],
+    stack: isStack ? 'stack' : `${entry.role} ${entry.indicator.id} ${entry.line.member?.id ?? ''}`,
     sign,
+    marker: markerPaths[sign.marker ?? 'circle'],
     faded: look.fade(sign.colour),
-    values,
-    alone: values.map((value, index) => value !== null && values[index - 1] == null && values[index + 1] == null),
-    lacking: values.map((_, index) => lacking[index] === true),
+    values: numbersOf(entry.line.column),
+    hasLacking: entry.line.hasLacking,
+    lacks: (index) => entry.line.lacks(index),
   };
 }
 
-/** Lowest and highest ink: of stacks the sums on both sides of zero. */
-function reach(type: ChartType, entries: readonly Entry[]): readonly [number, number] {
-  let low = 0;
-  let high = 0;
-  const length = entries[0]?.line.values.length ?? 0;
-  for (let index = 0; index < length; index++) {
-    let [below, above] = [0, 0];
-    for (const { line, role } of entries) {
-      const value = line.values[index] ?? 0;
-      const stacks = type === 'stacked' && role === 'value';
-      below = stacks ? below + Math.min(0, value) : Math.min(below, value);
-      above = stacks ? above + Math.max(0, value) : Math.max(above, value);
-    }
-    low = Math.min(low, below);
-    high = Math.max(high, above);
-  }
-  return [low, high];
+/** Each trace in shares of its bucket, and the buckets whose shares nobody knows. */
+function shares(traces: readonly Trace[], look: Look): readonly Trace[] {
+  const found = sharesOf(traces);
+  const all = traces.map((trace, place) => ({ ...trace, values: found[place] ?? trace.values, hasLacking: false }));
+  const unknown = unsharedOf(traces, found);
+  const [first] = all;
+  if (!first || !unknown) return all;
+  const sign: Sign = {
+    marker: null,
+    sparse: false,
+    dash: [],
+    hatch: null,
+    colour: look.muted,
+    pale: look.ground,
+    width: 1,
+  };
+  return [...all, { ...first, sign, values: unknown }];
+}
+
+/** Only buckets at both ends can be unfinished. */
+function wholeOf(buckets: SeriesSet['buckets']): Picture['whole'] {
+  let [from, to] = [0, buckets.length];
+  while (to > 0 && buckets.at(to - 1)?.incomplete != null) to--;
+  while (from < to && buckets.at(from)?.incomplete != null) from++;
+  return { from, to };
 }

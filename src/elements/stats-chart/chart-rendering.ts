@@ -1,20 +1,31 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { chartWords } from '../../i18n/chart-words.js';
+import { formatter } from '../../i18n/format.js';
 import type { BucketName } from '../../model/bucket.js';
-import type { Member } from '../../model/dataset.js';
-import { pictureOf, type Picture } from './chart-picture.js';
-import { showsNothing, type ChartView } from './chart-view.js';
-import { DataSection } from './data-section.js';
-import { Drawing } from './drawing.js';
-import { entriesOf } from './entries.js';
+import type { Dataset } from '../../model/dataset.js';
+import type { ShowOptions } from '../../query/query.js';
 import { DefinitionTip } from '../definition-tip.js';
 import { renderLabel } from '../label.js';
+import { Annotations } from './annotations.js';
+import { axisManners } from './axis-manners.js';
+import { pictureOf, type Picture } from './chart-picture.js';
+import { bucketsOf, showsNothing, type ChartView } from './chart-view.js';
+import { Choosing } from './choosing.js';
+import { DataSection } from './data-section.js';
+import { deriveView, typeOf } from './derive-view.js';
+import { Drawing } from './drawing.js';
+import { entriesOf } from './entries.js';
+import { extrasOf } from './extras.js';
 import { renderLegend } from './legend.js';
 import { renderNotices, renderPeriod, renderSmallPrint } from './notes.js';
 import { renderPlot } from './plot.js';
+import { oneOnly } from './profiles.js';
 import { ReadOut, type Readable } from './read-out.js';
 import { readableOf } from './reading.js';
-import type { Shown, Voice } from './shown.js';
+import { rowsHeight } from './rows-height.js';
 import { adoptRenderingStyles } from './rendering.styles.js';
+import type { Shown } from './shown.js';
+import { sentenceOf } from './summary.js';
 import { ThemeProbe } from './theme-probe.js';
 import { definitionOf, titleOf } from './title.js';
 
@@ -25,17 +36,32 @@ export type ChartHost = ReactiveControllerHost &
     readonly label: string | null;
     readonly headingLevel: string | null;
     readonly credit: string | null;
+    readonly type: string | null;
+    readonly select: string | null;
+    readonly top: string | null;
+    readonly annotations: string | null;
+    readonly credentials: string | null;
+    readonly timezone: string | null;
   };
 
 /** What the reader does that the page is to know. */
 export interface ChartActions {
-  /** Switched a member of the split on or off. */
-  toggle(member: Member): void;
+  /** Chose which members of the split are shown: as the `profiles` attribute writes them, and whether they are all. */
+  choose(profiles: string, all: boolean): void;
+  /** Chose the drawing, or the table in its place. */
+  show(view: 'chart' | 'table'): void;
   /** Pressed on a bucket. `indicator` is an id. */
   pick(indicator: string, bucket: BucketName): void;
 }
 
-/** Turns a view into what stands on the page, top to bottom, and keeps the drawing in step with it. */
+/** How a view is to be rendered. */
+export interface Manner {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly asTable: boolean;
+}
+
+/** Turns a dataset into what stands on the page, top to bottom, and keeps the drawing in step with it. */
 export class ChartRendering implements ReactiveController {
   readonly #host: ChartHost;
   readonly #actions: ChartActions;
@@ -44,6 +70,8 @@ export class ChartRendering implements ReactiveController {
   readonly #readOut: ReadOut;
   readonly #theme: ThemeProbe;
   readonly #data: DataSection;
+  readonly #choosing: Choosing;
+  readonly #annotations: Annotations;
   #shown: Shown | null = null;
 
   constructor(host: ChartHost, actions: ChartActions) {
@@ -54,7 +82,9 @@ export class ChartRendering implements ReactiveController {
     this.#drawing = new Drawing(host, () => this.#picture());
     this.#readOut = new ReadOut(host, this.#drawing, () => this.#readable());
     this.#theme = new ThemeProbe(host);
-    this.#data = new DataSection(host);
+    this.#data = new DataSection(host, actions.show);
+    this.#choosing = new Choosing(actions.choose);
+    this.#annotations = new Annotations(host);
   }
 
   hostConnected(): void {
@@ -66,15 +96,37 @@ export class ChartRendering implements ReactiveController {
     this.#shown = null;
   }
 
+  /** Many rows need more room than a drawing of time. Not in the markup: a strict policy refuses style attributes. */
+  hostUpdated(): void {
+    const plot = this.#host.renderRoot.querySelector<HTMLElement>('[part~="plot"]');
+    if (plot && this.#shown) plot.style.setProperty('block-size', plotHeight(this.#shown));
+  }
+
+  /** The view of a dataset, as the attributes ask for it. Throws a `StatsError` of kind `config` as the views do. */
+  derive(dataset: Dataset, asked: ShowOptions, lang: string): ChartView {
+    const { select, top } = this.#host;
+    const type = typeOf(this.#host.type, asked.by);
+    const show = { ...(select === 'one' ? oneOnly(dataset, asked) : asked), ...axisManners(type, asked, lang, top) };
+    return deriveView(dataset, show, type, [...dataset.annotations, ...this.#annotations.list]);
+  }
+
+  /** Loads anew what is not the dataset's own. */
+  async refresh(): Promise<void> {
+    await this.#annotations.load(true);
+  }
+
   /** Everything that a chart shows. Must only be asked while the element is in the page. */
-  render(view: ChartView, voice: Voice): TemplateResult {
+  render(view: ChartView, { lang, asTable }: Manner): TemplateResult {
+    const voice = { words: chartWords(lang), format: formatter(lang) };
     const entries = entriesOf(view, voice.words, voice.format);
-    const shown = { view, voice, entries, look: this.#theme.look };
+    const shown = { view, voice, entries, look: this.#theme.look, one: this.#host.select === 'one' };
     this.#shown = shown;
+    const isTable = asTable || this.#drawing.failed;
     return html`
-      ${this.#renderHeader(shown)} ${renderPeriod(view, voice)} ${renderNotices(view.dataset, voice.format.lang)}
-      ${this.#renderPlot(shown)} ${renderVoice(shown)} ${renderLegend(shown, this.#actions.toggle)}
-      ${this.#renderData(shown)} ${renderSmallPrint(view, this.#host.credit, voice)}
+      ${this.#renderHeader(shown)} ${renderPeriod(view, voice)} ${renderNotices(view, voice, this.#annotations.failed)}
+      ${isTable ? nothing : this.#renderPlot(shown)} ${this.#renderTable(shown, isTable)}
+      ${renderLegend(shown, this.#choosing.choicesOf(shown))} ${this.#choosing.renderVoice(shown)}
+      ${this.#renderSwitch(shown, isTable)} ${renderSmallPrint(view, this.#host.credit, voice)}
     `;
   }
 
@@ -88,17 +140,25 @@ export class ChartRendering implements ReactiveController {
     </header>`;
   }
 
-  #renderPlot(shown: Shown): TemplateResult | typeof nothing {
+  #renderPlot(shown: Shown): TemplateResult {
     const { words } = shown.voice;
-    if (this.#drawing.failed) return nothing;
+    const [{ reason }] = shown.view.sets;
+    if (reason) return html`<div class="room"><p part="status">${words.noFigure[reason]}</p></div>`;
     if (showsNothing(shown.view))
       return html`<div class="room"><p part="status" aria-hidden="true">${words.noneShown}</p></div>`;
-    return renderPlot(words.chartOf(...this.#name(shown)), words.chartKeys, this.#readOut);
+    return html`${renderPlot(words.chartOf(...this.#name(shown)), words.chartKeys, this.#readOut)}
+      <p part="summary" id="summary" class="hidden">${sentenceOf(shown)}</p>`;
   }
 
-  #renderData(shown: Shown): TemplateResult {
-    if (showsNothing(shown.view)) return html`<div class="row"></div>`;
-    return this.#data.render(shown, shown.voice.words.tableOf(...this.#name(shown)), this.#drawing.failed);
+  #renderTable(shown: Shown, isShown: boolean): TemplateResult | typeof nothing {
+    if (showsNothing(shown.view) || shown.view.sets[0].reason)
+      return isShown ? html`<div class="room"></div>` : nothing;
+    return this.#data.renderTable(shown, shown.voice.words.tableOf(...this.#name(shown)), isShown);
+  }
+
+  /** Where the drawing could not be loaded there is nothing to switch to. */
+  #renderSwitch({ voice }: Shown, isTable: boolean): TemplateResult {
+    return this.#drawing.failed ? html`<div class="row"></div>` : this.#data.renderSwitch(voice.words, isTable);
   }
 
   #name({ view, voice: { format } }: Shown): readonly [title: string, period: string] {
@@ -108,7 +168,7 @@ export class ChartRendering implements ReactiveController {
   #picture(): Picture | null {
     if (!this.#shown) return null;
     const { view, voice, entries, look } = this.#shown;
-    return pictureOf(view, entries, look, voice.format, isRtl(this.#host));
+    return pictureOf(view, entries, look, voice.format, isRtl(this.#host), extrasOf(view, voice));
   }
 
   #readable(): Readable | null {
@@ -120,9 +180,10 @@ export class ChartRendering implements ReactiveController {
   }
 }
 
-/** A region that is there before it speaks, else nobody hears it. */
-function renderVoice({ view, voice: { words } }: Shown): TemplateResult {
-  return html`<p class="hidden" role="status">${showsNothing(view) ? words.noneShown : nothing}</p>`;
+function plotHeight({ view, entries }: Shown): string {
+  if (view.type !== 'horizontal') return '';
+  const abreast = entries.filter(({ drawn }) => drawn).length;
+  return `max(var(--_plot-height), ${rowsHeight(bucketsOf(view).length, abreast)}px)`;
 }
 
 function isRtl(element: Element): boolean {

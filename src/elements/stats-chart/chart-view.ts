@@ -1,24 +1,34 @@
-import type { Dataset } from '../../model/dataset.js';
-import type { Bucket, SeriesSet } from '../../views/series.js';
+import type { Dataset, Indicator } from '../../model/dataset.js';
+import type { Mark } from '../../views/marks.js';
+import type { SeriesSet } from '../../views/series.js';
 import type { ZoneNote } from '../../views/zone-note.js';
 import type { Table } from '../../views/table.js';
 
-export type ChartType = 'line' | 'bar' | 'stacked';
+export type ChartType = 'line' | 'area' | 'bar' | 'stacked' | 'stacked-100' | 'horizontal';
 
 /** What a chart shows of a dataset. Everything it draws and reads aloud stands in the table too. */
 export interface ChartView {
   readonly dataset: Dataset;
+  /** What is drawn: another type than was asked for where that would mean nothing, for `compromise`. */
   readonly type: ChartType;
+  /** Why it is another: values that cannot be added up have neither stacks nor shares of a whole. */
+  readonly compromise: 'not-stacked' | 'no-shares' | null;
   /** One per indicator that is drawn, at least one. All have the first one's buckets and unit. */
   readonly sets: readonly [SeriesSet, ...SeriesSet[]];
+  /** Indicators that were asked for and are not drawn: counted in another unit, or too many beside a split. */
+  readonly apart: { readonly unit: readonly Indicator[]; readonly split: readonly Indicator[] };
   readonly table: Table;
+  /** What happened in the time that is shown. */
+  readonly marks: readonly Mark[];
   readonly zone: ZoneNote | null;
   /** Values that were asked for and are not known, the running bucket's excepted, and of how many. */
   readonly missing: { readonly count: number; readonly of: number };
+  /** The last bucket is not finished, or values are missing. */
+  readonly partial: boolean;
 }
 
 /** The buckets that are drawn. */
-export function bucketsOf({ sets }: ChartView): readonly Bucket[] {
+export function bucketsOf({ sets }: ChartView): SeriesSet['buckets'] {
   return sets[0].buckets;
 }
 

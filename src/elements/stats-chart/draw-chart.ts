@@ -1,16 +1,10 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  type ChartConfiguration,
-} from 'chart.js';
-import { chartData, chartOptions, type Kind, type Value } from './chart-config.js';
+import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
+import { barData, type Bar } from './bars.js';
+import { chartOptions, type Kind } from './chart-config.js';
 import type { Picture } from './chart-picture.js';
+import { Fills } from './fill.js';
+import { linesOf } from './lines.js';
+import { marksOf } from './marks.js';
 import { pointer } from './pointer.js';
 
 // The only module that knows Chart.js. It is loaded after the first figures.
@@ -21,43 +15,58 @@ export interface ChartHandle {
   update(picture: Picture): void;
   /** Points out one bucket, or none. */
   pointOut(index: number | null): void;
-  /** The bucket nearest to a place. */
-  indexAt(x: number): number;
-  /** Where a bucket stands. */
-  placeOf(index: number): number;
+  /** The bucket nearest to a place: along `y` where buckets are rows. */
+  indexAt(x: number, y: number): number;
+  /** Where a bucket stands: the middle of its slot, and of the plot in the other direction. */
+  placeOf(index: number): { readonly x: number; readonly y: number };
   /** Ends the drawing: no instance and no observer stays. */
   destroy(): void;
 }
 
 /** Draws a picture, and draws it anew whenever the canvas' parent, which must be positioned, changes its size. */
 export function drawChart(canvas: HTMLCanvasElement, picture: Picture): ChartHandle {
-  Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale);
+  Chart.register(BarController, BarElement, LinearScale);
   return new Drawn(canvas, picture);
+}
+
+/** Of the drawing, in CSS pixels, and the screen pixels in one of them. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
 }
 
 class Drawn implements ChartHandle {
   readonly canvas: HTMLCanvasElement;
-  readonly #chart: Chart<Kind, Value[], number>;
+  readonly #room: HTMLElement;
+  readonly #chart: Chart<Kind, Bar[], number>;
   readonly #observer: ResizeObserver;
+  readonly #fills = new Fills();
   #picture: Picture;
   #pointed: number | null = null;
+  /** The size that it is drawn for, so that an observer that tells nothing new costs nothing. */
+  #size: Size;
 
   constructor(canvas: HTMLCanvasElement, picture: Picture) {
     this.canvas = canvas;
+    this.#room = canvas.parentElement ?? canvas;
     this.#picture = picture;
-    this.#chart = new Chart<Kind, Value[], number>(canvas, this.#configuration());
-    this.#fit();
+    // Chart.js draws at once, in the canvas' own size.
+    this.#size = this.#measure();
+    canvas.width = this.#size.width;
+    canvas.height = this.#size.height;
+    this.#chart = this.#create();
     // Chart.js' own observer answers late, and watches the whole document beside.
     this.#observer = new ResizeObserver(() => {
       this.#fit();
     });
-    if (canvas.parentElement) this.#observer.observe(canvas.parentElement);
+    this.#observer.observe(this.#room);
   }
 
   update(picture: Picture): void {
     this.#picture = picture;
-    this.#chart.data = chartData(picture);
     this.#chart.options = chartOptions(picture);
+    this.#chart.data = this.#bars();
     this.#chart.update('none');
   }
 
@@ -67,13 +76,16 @@ class Drawn implements ChartHandle {
     this.#chart.draw();
   }
 
-  indexAt(x: number): number {
-    const index = Math.round(this.#chart.scales['x']?.getValueForPixel(x) ?? 0);
-    return Math.min(this.#picture.incomplete.length - 1, Math.max(0, index));
+  indexAt(x: number, y: number): number {
+    const [scale, place] = this.#isRows ? [this.#chart.scales['y'], y] : [this.#chart.scales['x'], x];
+    const index = Math.round(scale?.getValueForPixel(place) ?? 0);
+    return Math.min(this.#picture.length - 1, Math.max(0, index));
   }
 
-  placeOf(index: number): number {
-    return this.#chart.scales['x']?.getPixelForValue(index) ?? 0;
+  placeOf(index: number): { readonly x: number; readonly y: number } {
+    const { scales, chartArea: area } = this.#chart;
+    if (this.#isRows) return { x: (area.left + area.right) / 2, y: scales['y']?.getPixelForValue(index) ?? 0 };
+    return { x: scales['x']?.getPixelForValue(index) ?? 0, y: (area.top + area.bottom) / 2 };
   }
 
   destroy(): void {
@@ -81,15 +93,37 @@ class Drawn implements ChartHandle {
     this.#chart.destroy();
   }
 
-  #configuration(): ChartConfiguration<Kind, Value[], number> {
-    const plugin = pointer(() =>
-      this.#pointed === null ? null : { index: this.#pointed, ink: this.#picture.look.muted },
-    );
-    return { type: 'line', data: chartData(this.#picture), options: chartOptions(this.#picture), plugins: [plugin] };
+  get #isRows(): boolean {
+    return this.#picture.type === 'horizontal';
+  }
+
+  #create(): Chart<Kind, Bar[], number> {
+    const picture = (): Picture => this.#picture;
+    const pointed = pointer(() => ({ picture: this.#picture, index: this.#pointed }));
+    return new Chart<Kind, Bar[], number>(this.canvas, {
+      type: 'bar',
+      data: this.#bars(),
+      options: chartOptions(this.#picture),
+      plugins: [marksOf(picture), pointed, linesOf(picture)],
+    });
+  }
+
+  #bars(): ReturnType<typeof barData> {
+    return barData(this.#picture, this.#isRows ? this.#size.height : this.#size.width, this.#fills);
+  }
+
+  #measure(): Size {
+    const { clientWidth: width, clientHeight: height } = this.#room;
+    return { width, height, ratio: devicePixelRatio };
   }
 
   #fit(): void {
-    const { clientWidth, clientHeight } = this.canvas.parentElement ?? this.canvas;
-    if (clientWidth > 0 && clientHeight > 0) this.#chart.resize(clientWidth, clientHeight);
+    const before = this.#size;
+    const now = this.#measure();
+    const isSame = now.width === before.width && now.height === before.height && now.ratio === before.ratio;
+    if (isSame || now.width === 0 || now.height === 0) return;
+    this.#size = now;
+    this.#chart.data = this.#bars();
+    this.#chart.resize(now.width, now.height);
   }
 }

@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/words.js';
 import type { Indicator } from '../../model/dataset.js';
 import type { Line, SeriesSet } from '../../views/series.js';
 import type { ChartView } from './chart-view.js';
+import { formOf } from './form.js';
 
 /** One line of a chart, under the name by which legend, read-out and drawing know it. */
 export interface Entry {
@@ -44,29 +45,32 @@ function valuesOf(set: SeriesSet, place: number, words: Words, { lang }: Formatt
   }));
 }
 
-function totalOf(
-  { total, totalKind, lines, indicator }: SeriesSet,
-  { type }: ChartView,
-  words: Words,
-): readonly Entry[] {
+/** The height of a stack is its total; rows, and members side by side, are not joined by a line. */
+function totalOf(set: SeriesSet, view: ChartView, words: Words): readonly Entry[] {
+  const { total, totalKind, lines, indicator, by } = set;
   if (!total || lines.length === 0) return [];
   const text = totalKind === 'mean' ? words.mean : words.total;
+  const joins = by === 'time' || by === 'hour-of-day' || by === 'weekday';
+  const drawn = joins && formOf({ role: 'total' }, view) !== null && lines.length > 1;
   const common = { role: 'total', place: -1, color: null, indicator, line: total } as const;
-  return [{ ...common, label: { text, lang: null }, drawn: type !== 'stacked' && lines.length > 1 }];
+  return [{ ...common, label: { text, lang: null }, drawn }];
 }
 
 /** Named by the period that it is of; with the indicator's name where several are compared. */
-function baselineOf(
-  { baseline, indicator, granularity }: SeriesSet,
-  { sets }: ChartView,
-  format: Formatter,
-): readonly Entry[] {
-  const known = baseline?.buckets.filter((name) => name !== null) ?? [];
-  const [from] = known;
-  const to = known.at(-1);
-  if (!baseline || from === undefined || to === undefined) return [];
-  const period = format.covered({ from, to, granularity, running: false });
+function baselineOf({ baseline, indicator }: SeriesSet, view: ChartView, format: Formatter): readonly Entry[] {
+  if (!baseline) return [];
+  const period = format.covered(baseline.covered);
   const { text: name, lang } = pickText(indicator.label, format.lang);
-  const label = sets.length > 1 ? { text: `${name}, ${period}`, lang } : { text: period, lang: null };
-  return [{ label, role: 'baseline', place: -1, color: null, indicator, line: baseline.line, drawn: true }];
+  const label = view.sets.length > 1 ? { text: `${name}, ${period}`, lang } : { text: period, lang: null };
+  return [
+    {
+      label,
+      role: 'baseline',
+      place: -1,
+      color: null,
+      indicator,
+      line: baseline.line,
+      drawn: formOf({ role: 'baseline' }, view) !== null,
+    },
+  ];
 }

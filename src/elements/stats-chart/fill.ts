@@ -3,10 +3,22 @@ import type { Hatch } from './hatch.js';
 /** Edge of a tile, in pixels. Stands here as a module that two lazy chunks share becomes one more request. */
 const tile = 16;
 
-/** A fill for a canvas: the colour, with the lines of a hatch over it. The plain colour where there is none. */
-export function fillOf(colour: string, hatch: Hatch | null): string | CanvasPattern {
-  if (!hatch) return colour;
-  const scale = devicePixelRatio || 1;
+/** The fills of one chart: a pattern is made once, however often it is drawn. */
+export class Fills {
+  readonly #made = new Map<string, CanvasPattern | string>();
+
+  /** A fill for a canvas: the colour, with the lines of a hatch over it. The plain colour where there is none. */
+  of(colour: string, hatch: Hatch | null): CanvasPattern | string {
+    if (!hatch) return colour;
+    const scale = devicePixelRatio || 1;
+    const key = [colour, hatch.path, hatch.ink, hatch.width, scale].join();
+    const fill = this.#made.get(key) ?? patternOf(colour, hatch, scale);
+    this.#made.set(key, fill);
+    return fill;
+  }
+}
+
+function patternOf(colour: string, hatch: Hatch, scale: number): CanvasPattern | string {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = Math.round(tile * scale);
   const context = canvas.getContext('2d');

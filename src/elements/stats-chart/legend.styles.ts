@@ -1,7 +1,7 @@
 import { css } from './css.js';
 
 export const legendStyles = css`
-  [part~='legend'] {
+  [part~='legend'] ul {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem 0.5rem;
@@ -13,23 +13,30 @@ export const legendStyles = css`
     min-inline-size: 0;
   }
 
-  [part~='legend'] button,
-  [part~='legend'] .key {
+  [part~='legend'] .member {
+    display: inline-flex;
+    max-inline-size: 100%;
+    border: 1px solid var(--_hairline);
+    border-radius: 1rem;
+  }
+
+  [part~='legend'] :is(.toggle, .only, .all, .key) {
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
     max-inline-size: 100%;
     min-block-size: 1.75rem;
     padding: 0.125rem 0.625rem 0.125rem 0.5rem;
-    border: 1px solid var(--_hairline);
-    border-radius: 1rem;
+    border: 0;
+    border-radius: inherit;
     background: none;
     text-align: start;
     overflow-wrap: anywhere;
+    cursor: pointer;
   }
 
   [part~='legend'] .key {
-    border: 0;
+    cursor: default;
   }
 
   [part~='legend'] .spare {
@@ -40,18 +47,58 @@ export const legendStyles = css`
     font-weight: 600;
   }
 
-  [part~='legend'] button:hover {
+  [part~='legend'] .member:hover,
+  [part~='legend'] .member:has(:checked) {
     border-color: currentcolor;
   }
 
-  [part~='legend'] button[aria-pressed='false'] {
+  [part~='legend'] .member:has([aria-pressed='false']) {
     border-style: dashed;
+  }
+
+  [part~='legend'] [aria-pressed='false'] {
     color: var(--_muted);
     text-decoration: line-through;
   }
 
-  [part~='legend'] button[aria-pressed='false'] .swatch {
+  [part~='legend'] [aria-pressed='false'] .swatch {
     opacity: 0.35;
+  }
+
+  [part~='legend'] .only {
+    min-inline-size: 1.5rem;
+    justify-content: center;
+    padding-inline: 0.5rem;
+    border-inline-start: 1px solid var(--_hairline);
+    border-radius: 0 1rem 1rem 0;
+    color: var(--_muted);
+    font-size: max(0.75em, 12px);
+  }
+
+  [part~='legend'] .only:dir(rtl) {
+    border-radius: 1rem 0 0 1rem;
+  }
+
+  [part~='legend'] :is(.only:hover, .all) {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  [part~='legend'] .all:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  [part~='legend'] .all[aria-disabled] {
+    color: var(--_muted);
+    text-decoration: none;
+    cursor: default;
+  }
+
+  [part~='legend'] input {
+    margin: 0;
+    accent-color: currentcolor;
   }
 
   .swatch {

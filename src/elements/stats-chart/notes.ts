@@ -1,38 +1,63 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dataset } from '../../model/dataset.js';
+import type { Indicator } from '../../model/dataset.js';
+import type { Bucket } from '../../views/series.js';
 import { bucketsOf, type ChartView } from './chart-view.js';
 import { now } from '../../sources/configure.js';
 import { pickText } from '../../i18n/pick-text.js';
 import { renderCredit } from '../credit.js';
+import { nameOf } from './reading.js';
 import type { Voice } from './shown.js';
 
 /** The period that is drawn, and what of it is not finished or not known. */
-export function renderPeriod(view: ChartView, { words, format }: Voice): TemplateResult {
-  const buckets = bucketsOf(view);
-  const first = buckets[0];
-  const last = buckets.at(-1);
-  const { missing } = view;
-  const { others, indicator, granularity } = view.sets[0];
-  const notes = [
+export function renderPeriod(view: ChartView, voice: Voice): TemplateResult {
+  const { words, format } = voice;
+  const { others, indicator, granularity, by, covered } = view.sets[0];
+  const period = format.covered(covered);
+  const said = [
+    by === 'hour-of-day' || by === 'weekday' ? words.wholeWeeks(period) : period,
     indicator.observes === 'additions' ? words.additions[granularity] : '',
-    first?.incomplete === 'cut' ? `${format.bucket(first.name)} ${words.incomplete}` : '',
-    last?.incomplete === 'running' ? words.running(format.bucket(last.name)) : '',
-    last?.incomplete === 'cut' && last !== first ? `${format.bucket(last.name)} ${words.incomplete}` : '',
-    missing.count > 0 ? words.missing(missing.count, missing.of) : '',
+    ...sayUnfinished(view, voice),
     others?.folded === false ? words.leftOut(others.count) : '',
   ];
-  const said = notes.filter((note) => note !== '').join(', ');
-  return html`<p part="period" class="small">
-    ${format.covered(view.table.covered)}${said ? html`, ${said}` : nothing}
-  </p>`;
+  return html`<p part="period" class="small">${said.filter((note) => note !== '').join(', ')}</p>`;
 }
 
-/** What the endpoint itself has to say about its figures. */
-export function renderNotices({ notices }: Dataset, lang: string): readonly TemplateResult[] {
-  return notices.map(({ level, text }) => {
-    const notice = pickText(text, lang);
-    return html`<p part="notice" class=${level} lang=${notice.lang ?? nothing}>${notice.text}</p>`;
-  });
+/** What of a chart is in progress, incomplete or missing. */
+export function sayUnfinished(view: ChartView, voice: Voice): readonly string[] {
+  const { words, format } = voice;
+  const buckets = bucketsOf(view);
+  const first = buckets.at(0);
+  const last = buckets.at(-1);
+  const { missing } = view;
+  const cut = (bucket: Bucket): string => `${nameOf(bucket, voice)} ${words.incomplete}`;
+  return [
+    ...(first?.incomplete === 'cut' ? [cut(first)] : []),
+    ...(last?.incomplete === 'running' ? [words.running(format.bucket(last.name))] : []),
+    ...(last?.incomplete === 'cut' && last.name !== first?.name ? [cut(last)] : []),
+    ...(missing.count > 0 ? [words.missing(missing.count, missing.of)] : []),
+  ];
+}
+
+/** What the endpoint itself has to say about its figures, and what the chart could not draw as it was asked to. */
+export function renderNotices(
+  view: ChartView,
+  { words, format }: Voice,
+  lacksEvents: boolean,
+): readonly TemplateResult[] {
+  const { apart, compromise, dataset } = view;
+  const label = ({ label: text }: Indicator): string => pickText(text, format.lang).text;
+  const own = [
+    apart.unit.length > 0 ? words.otherUnit(apart.unit.map(label)) : '',
+    apart.split.length > 0 ? words.notSplit(apart.split.map(label)) : '',
+    compromise === 'not-stacked' ? words.notStacked : '',
+    compromise === 'no-shares' ? words.noShares : '',
+    lacksEvents ? words.noEvents : '',
+  ];
+  const given = dataset.notices.map(({ level, text }) => ({ level, ...pickText(text, format.lang) }));
+  const made = own.filter((text) => text !== '').map((text) => ({ level: 'info', text, lang: null }));
+  return [...given, ...made].map(
+    ({ level, text, lang }) => html`<p part="notice" class=${level} lang=${lang ?? nothing}>${text}</p>`,
+  );
 }
 
 /** Time zone, freshness and source. */

@@ -29,9 +29,13 @@ export interface Sign {
   readonly colour: string;
   /** `null` where points are not marked. */
   readonly marker: Marker | null;
+  /** Points are too many to be marked: only a few of them are, far apart and below the lines. */
+  readonly sparse: boolean;
   readonly dash: readonly number[];
   /** What lies over a bar. */
   readonly hatch: Hatch | null;
+  /** The fill of a bar that stands back behind others, with an edge in its colour; `null` where it is filled with that. */
+  readonly pale: string | null;
   /** Pixels. */
   readonly width: number;
 }

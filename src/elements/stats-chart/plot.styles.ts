@@ -28,11 +28,12 @@ export const plotStyles = css`
   }
 
   [part~='read-out'] {
-    position: absolute;
+    position: fixed;
     inset: 0 auto auto 0;
-    z-index: 1;
+    margin: 0;
+    box-sizing: border-box;
     inline-size: max-content;
-    max-inline-size: 100%;
+    max-inline-size: min(24rem, 100vi);
     max-block-size: min(24rem, 80vb);
     overflow: auto;
     padding: 0.5rem 0.75rem;
@@ -43,10 +44,6 @@ export const plotStyles = css`
     font-size: max(0.8125rem, 12px);
     line-height: 1.4;
     cursor: default;
-  }
-
-  [part~='read-out'][hidden] {
-    display: none;
   }
 
   [part~='read-out'] p {
@@ -85,6 +82,11 @@ export const plotStyles = css`
   dd {
     font-variant-numeric: tabular-nums;
     text-align: end;
+  }
+
+  [part~='read-out'] .event {
+    margin-block-start: 0.25rem;
+    font-weight: normal;
   }
 
   .total dt,

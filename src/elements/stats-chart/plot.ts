@@ -12,6 +12,7 @@ export function renderPlot(name: string, keys: string, readOut: ReadOut): Templa
       role="group"
       tabindex="0"
       aria-label="${name}. ${keys}"
+      aria-describedby="summary"
       @pointermove=${readOut.onPointer}
       @pointerdown=${readOut.onPointer}
       @pointerleave=${readOut.onLeave}
@@ -21,7 +22,7 @@ export function renderPlot(name: string, keys: string, readOut: ReadOut): Templa
       @keydown=${readOut.onKey}
     >
       <canvas aria-hidden="true"></canvas>
-      <div part="read-out" tabindex="-1" aria-hidden="true" hidden></div>
+      <div part="read-out" popover="manual" tabindex="-1" aria-hidden="true"></div>
     </div>
     <p class="voice hidden" aria-live="polite"></p>`;
 }

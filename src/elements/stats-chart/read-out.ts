@@ -1,5 +1,5 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { distance, isMeantFor, topFor, type Place } from './box-place.js';
+import { isMeantFor, placeBox, type Place } from './box-place.js';
 import type { Drawing } from './drawing.js';
 
 /** What is said of one bucket. */
@@ -12,7 +12,11 @@ export interface Reading {
 export interface Readable {
   /** Buckets in all. */
   readonly length: number;
+  /** Buckets that a Page key moves on by. */
+  readonly page: number;
   readonly rtl: boolean;
+  /** Buckets are rows, top to bottom. */
+  readonly rows: boolean;
   read(index: number): Reading;
   /** The reader pressed on a bucket. */
   pick(index: number): void;
@@ -22,8 +26,9 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 
 /**
  * The box that says the values of the bucket under the pointer, the finger or the arrow keys. It renders by itself, so
- * that a moving pointer does not update the whole element. It stays inside the element; a pointer can be moved onto it,
- * and Escape dismisses it (WCAG 1.4.13). It is announced only when the keyboard moved it.
+ * that a moving pointer does not update the whole element. It is a manual popover, which no `overflow: hidden` around
+ * the element cuts; a pointer can be moved onto it, and Escape dismisses it (WCAG 1.4.13). It is announced only when the
+ * keyboard moved it.
  */
 export class ReadOut implements ReactiveController {
   readonly #host: Host;
@@ -62,7 +67,8 @@ export class ReadOut implements ReactiveController {
     const box = this.#index === null ? null : this.#box?.getBoundingClientRect();
     // A finger hovers over nothing: it always means the bucket below it.
     if (box && event.pointerType !== 'touch' && isMeantFor(box, before, at)) return;
-    const index = handle.indexAt(at.x - handle.canvas.getBoundingClientRect().left);
+    const { left, top } = handle.canvas.getBoundingClientRect();
+    const index = handle.indexAt(at.x - left, at.y - top);
     if (index !== this.#index) this.#show(index, false);
   };
 
@@ -92,7 +98,7 @@ export class ReadOut implements ReactiveController {
   readonly onKey = (event: KeyboardEvent): void => {
     const readable = this.#readable();
     if (!readable || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' ? this.#index === null : !(event.key in moves)) return;
+    if (event.key === 'Escape' ? this.#index === null : !isOurs(event.key, readable)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#pointer = null;
@@ -109,22 +115,30 @@ export class ReadOut implements ReactiveController {
     this.#show(null, false);
   };
 
+  /** What is fixed to the window must follow what scrolls in it. */
+  readonly #follow = (event: Event): void => {
+    const box = this.#box;
+    if (box && this.#index !== null && event.target !== box) this.#place(box, this.#index);
+  };
+
   #listen(on: boolean): void {
     const { ownerDocument: page } = this.#host;
-    if (on) page.addEventListener('keydown', this.#escape, true);
-    else page.removeEventListener('keydown', this.#escape, true);
+    const change = on ? 'addEventListener' : 'removeEventListener';
+    page[change]('keydown', this.#escape as EventListener, true);
+    page[change]('scroll', this.#follow, true);
   }
 
   get #box(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('[part~="read-out"]');
   }
 
-  #moved(key: string, { length, rtl }: Readable): number {
+  #moved(key: string, { length, page, rtl }: Readable): number {
     const last = length - 1;
     if (this.#index === null) return key === 'Home' ? 0 : last;
     if (this.#unsaid && key.startsWith('Arrow')) return this.#index;
-    const step = moves[key] ?? 0;
-    const to = this.#index + (rtl && key.startsWith('Arrow') ? -step : step);
+    const step = (moves[key] ?? 0) * (key.startsWith('Page') ? page : 1);
+    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    const to = this.#index + (rtl && isSideways ? -step : step);
     return Math.min(last, Math.max(0, to));
   }
 
@@ -136,33 +150,45 @@ export class ReadOut implements ReactiveController {
     this.#listen(reading !== null);
     this.#drawing.handle?.pointOut(this.#index);
     const box = this.#box;
-    if (box) box.hidden = reading === null;
     if (box && reading) render(reading.box, box);
+    if (box?.isConnected && box.matches(':popover-open') !== (reading !== null)) box.togglePopover(reading !== null);
     if (box && reading && index !== null) this.#place(box, index);
     const voice = this.#host.renderRoot.querySelector('[aria-live="polite"].voice');
     if (voice) voice.textContent = aloud ? (reading?.sentence ?? '') : '';
   }
 
-  /** Beside the bucket, on the side that has room, out of the pointer's way, never beyond the element. */
+  /** Beside the bucket, out of the pointer's way, within the window. */
   #place(box: HTMLElement, index: number): void {
-    const plot = box.parentElement ?? box;
-    const x = this.#drawing.handle?.placeOf(index) ?? 0;
-    const room = plot.clientWidth - box.offsetWidth;
-    const right = x + distance;
-    const left = right > room ? x - distance - box.offsetWidth : right;
-    const { top } = plot.getBoundingClientRect();
-    const lowest = this.#host.getBoundingClientRect().bottom - top - box.offsetHeight;
-    const pointer = this.#pointer && this.#pointer.y - top;
-    box.style.setProperty('left', `${Math.max(0, Math.min(room, left))}px`);
-    box.style.setProperty('top', `${topFor(box.offsetHeight, plot.clientHeight, lowest, pointer)}px`);
+    const { handle } = this.#drawing;
+    if (!handle) return;
+    const plot = handle.canvas.getBoundingClientRect();
+    const { x, y } = handle.placeOf(index);
+    const at = placeBox(
+      { width: box.offsetWidth, height: box.offsetHeight },
+      { x: plot.left + x, y: this.#readable()?.rows === true ? plot.top + y : null },
+      { top: plot.top, bottom: plot.bottom },
+      { width: innerWidth, height: innerHeight },
+      this.#pointer,
+    );
+    box.style.setProperty('left', `${at.x}px`);
+    box.style.setProperty('top', `${at.y}px`);
   }
 }
 
-/** Buckets that a key moves on by. Keys that scroll the page up and down are left alone. */
+/** Buckets that a key moves on by; pages for the Page keys. */
 const moves: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowLeft: -1,
+  ArrowDown: 1,
+  ArrowUp: -1,
   Home: -Infinity,
   End: Infinity,
+  PageUp: -1,
+  PageDown: 1,
   Enter: 0,
 };
+
+/** Arrows up and down scroll the page, where buckets are no rows. */
+function isOurs(key: string, { rows }: Readable): boolean {
+  return key in moves && (rows || (key !== 'ArrowDown' && key !== 'ArrowUp'));
+}

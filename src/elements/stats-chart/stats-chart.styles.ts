@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The frame of a chart, and the room that its parts will take. It is as high in every state: header, plot, table button,
  * four lines of small print, and what lies between; where it is narrow for its letters the period takes two lines, then
- * three, and the legend two rows.
+ * three, and the legend three rows.
  */
 export const chartStyles = css`
   :host {
@@ -42,7 +42,7 @@ export const chartStyles = css`
     }
 
     .chart.keys {
-      --_keys: calc(2 * var(--_key-row));
+      --_keys: calc(3 * var(--_key-row));
     }
 
     header + .small {

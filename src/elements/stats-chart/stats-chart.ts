@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatter } from '../../i18n/format.js';
 import { foreignWords } from '../../i18n/words.js';
-import type { Dataset, Member } from '../../model/dataset.js';
+import type { Dataset } from '../../model/dataset.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
+import { readProfiles } from '../../query/read-profiles.js';
 import type { Table } from '../../views/table.js';
 import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
 import { renderLabel, renderNameOf } from '../label.js';
@@ -12,26 +12,27 @@ import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { ChartCode, type FetchCode } from './chart-code.js';
 import type { ChartView } from './chart-view.js';
-import { deriveView, isPartial, typeOf } from './derive-view.js';
-import { profileList, toggled } from './profiles.js';
 import { chartStyles } from './stats-chart.styles.js';
 
 /**
- * Indicators over time, as lines or bars, split by a dimension whose members the reader can switch on and off. The same
- * figures stand in a table, for screen readers always, for everybody on demand.
+ * Indicators over time, over the hours of the day, the days of the week or the members of a dimension, as lines, areas
+ * or bars, split by a dimension whose members the reader can switch on and off. The same figures stand in a table, for
+ * screen readers always, for everybody on demand.
  *
  * @tag stats-chart
  * @summary Indicators over time, with a legend of toggles and the same data as a table.
  * @fires {StatsLoadEvent} stats-load - A newly loaded dataset is shown.
  * @fires {StatsErrorEvent} stats-error - A load, a reload or the reading of an answer failed.
- * @fires {StatsChangeEvent} stats-change - The reader switched a profile on or off; the new figures are shown.
+ * @fires {StatsChangeEvent} stats-change - The reader chose other profiles, or the table in place of the drawing; it is shown.
  * @fires {StatsSelectEvent} stats-select - The reader picked a bucket, by a click or the Enter key.
  * @csspart label - Name of the indicator.
  * @csspart period - The period that is drawn, and what of it is unfinished or missing.
  * @csspart notice - A notice that came with the figures.
  * @csspart plot - The drawing, with its axes.
  * @csspart read-out - The box that says the values of one bucket.
- * @csspart legend - The list of toggle buttons and keys.
+ * @csspart legend - The buttons that choose what is shown, and the keys.
+ * @csspart summary - The sentence that sums the chart up, for screen readers.
+ * @csspart switch - The two buttons that switch between drawing and table.
  * @csspart table - The same figures as a table.
  * @csspart updated - When the figures were last updated.
  * @csspart credit - Where they come from.
@@ -52,15 +53,28 @@ export class StatsChart extends StatsElement<ChartView> {
   static readonly version = version;
   static override styles = [sharedStyles, chartStyles];
 
-  /** `line` (default), `bar` or `stacked`. */
+  /** `line` (default) `area` `bar` `stacked` `stacked-100` `horizontal`. */
   @property({ reflect: true }) type: string | null = null;
+  /** How many profiles are shown at a time: `many` (default, toggle buttons) or `one` (radio buttons). */
+  @property({ reflect: true }) select: string | null = null;
+  /** How many members of the split, or of the axis, are shown by themselves; the rest is "N others". Default 50. */
+  @property({ reflect: true }) top: string | null = null;
+  /** URL of annotations, beside those of the answer: `[{"time": "2026-09-01", "label": "Back to school"}]`. */
+  @property({ reflect: true }) annotations: string | null = null;
+  /** `chart` (default), or `table` in its place. */
+  @property({ reflect: true }) view: string | null = null;
 
   /** Profiles that the reader chose, where no attribute says them; `null` for all. */
   @state() private chosen: readonly string[] | null = null;
+  /** What the reader chose to see, where no attribute says it. */
+  @state() private switched: 'chart' | 'table' = 'chart';
 
   readonly #code = new ChartCode(this, () => this.fetchCode(), {
-    toggle: (member) => {
-      this.#toggle(member);
+    choose: (profiles, all) => {
+      this.#choose(profiles, all);
+    },
+    show: (view) => {
+      this.#show(view);
     },
     pick: (indicator, bucket) => {
       this.dispatchEvent(new StatsSelectEvent(indicator, bucket));
@@ -70,12 +84,12 @@ export class StatsChart extends StatsElement<ChartView> {
 
   /** The figures as they are shown at this moment, toggles included; `null` in every state but `ready`. */
   get table(): Table | null {
-    return this.view?.table ?? null;
+    return this.current?.table ?? null;
   }
 
   override async refresh(): Promise<void> {
     await this.#code.retry();
-    await super.refresh();
+    await Promise.all([super.refresh(), this.#code.rendering?.refresh()]);
   }
 
   override readQuery(): DataQuery | null {
@@ -90,17 +104,18 @@ export class StatsChart extends StatsElement<ChartView> {
   }
 
   protected override canRender(): boolean {
+    if (this.#code.error) throw this.#code.error;
     return this.#code.rendering !== null;
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): ChartView {
-    const view = deriveView(dataset, { ...show, profiles: show.profiles ?? this.chosen }, typeOf(this.type));
-    if (this.#code.error) throw this.#code.error;
-    return view;
+    const { rendering } = this.#code;
+    if (!rendering) throw new Error('derive comes after canRender');
+    return rendering.derive(dataset, { ...show, profiles: show.profiles ?? this.chosen }, this.language);
   }
 
   protected override isPartial(view: ChartView): boolean {
-    return isPartial(view);
+    return view.partial;
   }
 
   protected override updated(): void {
@@ -113,8 +128,9 @@ export class StatsChart extends StatsElement<ChartView> {
   protected override renderView(view: ChartView): TemplateResult {
     const { rendering } = this.#code;
     if (!rendering) return this.renderPlaceholder();
-    const voice = { words: this.words, format: formatter(this.language) };
-    return this.#renderChart(html`${rendering.render(view, voice)} ${this.messages.renderStale()}`);
+    const asTable = (this.view ?? this.switched) === 'table';
+    const content = rendering.render(view, { lang: this.language, asTable });
+    return this.#renderChart(html`${content} ${this.messages.renderStale()}`);
   }
 
   protected override renderPlaceholder(): TemplateResult {
@@ -152,11 +168,15 @@ export class StatsChart extends StatsElement<ChartView> {
   }
 
   /** Written where the choice came from. Listeners hear of it when the new figures are shown. */
-  #toggle(member: Member): void {
-    if (!this.view) return;
-    const { shown, all } = toggled(this.view.sets[0], member);
-    if (this.profiles === null) this.chosen = all ? null : shown;
-    else this.profiles = profileList(shown);
-    this.#changed = new StatsChangeEvent('profiles', all ? null : profileList(shown));
+  #choose(profiles: string, all: boolean): void {
+    if (this.profiles === null) this.chosen = all ? null : readProfiles(profiles);
+    else this.profiles = profiles;
+    this.#changed = new StatsChangeEvent('profiles', all ? null : profiles);
+  }
+
+  #show(view: 'chart' | 'table'): void {
+    if (this.view === null) this.switched = view;
+    else this.view = view;
+    this.#changed = new StatsChangeEvent('view', view);
   }
 }

@@ -1,37 +1,12 @@
 import { css } from './css.js';
 
 export const tableStyles = css`
-  .data {
-    position: relative;
-    font-size: max(0.875em, 12px);
-  }
-
-  .data > button {
-    margin-block-start: 0.25rem;
-    padding: 0.125rem 0;
-    border: 0;
-    background: none;
-    color: var(--_muted);
-  }
-
-  .data > button span {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-
-  .data > button:hover {
-    color: inherit;
-  }
-
-  .data > button:hover span {
-    text-decoration-thickness: 2px;
-  }
-
+  /* In the place of the drawing, and as high, so that the switch moves nothing. */
   .scroll {
-    max-block-size: var(--stats-table-max-height, 24rem);
-    margin-block-start: 0.5rem;
+    block-size: var(--_plot-height);
+    margin-block: 0.5rem;
     overflow: auto;
+    font-size: max(0.875em, 12px);
     /* Where there is more to scroll to, a shadow falls from the edge; the grounds over it scroll with the table. */
     background:
       linear-gradient(to right, var(--_surface) 50%, transparent) left / 4rem 100% no-repeat local,
@@ -64,18 +39,14 @@ export const tableStyles = css`
     inset-block-start: auto;
   }
 
-  .data > button::before {
-    content: '▸' / '';
-    display: inline-block;
-    margin-inline-end: 0.4em;
-  }
-
-  .data > button[aria-expanded='true']::before {
-    content: '▾' / '';
-  }
-
-  .data > button:dir(rtl):not([aria-expanded='true'])::before {
-    content: '◂' / '';
+  .more {
+    min-block-size: 1.5rem;
+    padding: 0.25rem 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    cursor: pointer;
   }
 
   table {
@@ -138,9 +109,73 @@ export const tableStyles = css`
     font-weight: normal;
   }
 
+  thead button {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+
+  thead button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  thead button {
+    position: relative;
+  }
+
+  /* Beside the name, in the padding: a press moves nothing. */
+  thead button::after {
+    content: '▲' / '';
+    position: absolute;
+    inset-block-end: 0.3em;
+    inset-inline-end: calc(100% + 0.2em);
+    font-size: 0.65em;
+    visibility: hidden;
+  }
+
+  tr > :first-child button::after {
+    inset-inline: calc(100% + 0.3em) auto;
+  }
+
+  thead button:is(.ascending, .descending, :hover, :focus-visible)::after {
+    visibility: visible;
+  }
+
+  thead button:is(:hover, :focus-visible):not(.ascending, .descending)::after {
+    opacity: 0.5;
+  }
+
+  thead button.descending::after {
+    content: '▼' / '';
+  }
+
+  .events {
+    min-inline-size: 8rem;
+    text-align: start;
+    white-space: normal;
+  }
+
   td .note,
   th .note {
     color: var(--_muted);
+  }
+
+  @media print {
+    .scroll {
+      block-size: auto;
+      overflow: visible;
+    }
+
+    .more {
+      display: none;
+    }
   }
 
   /* Shadows are not drawn there. */

@@ -77,7 +77,7 @@ export class StatsExport extends StatsElement<Table> {
 
   /** The figures as they are downloaded; `null` in every state but `ready`. */
   get table(): Table | null {
-    return this.for === null ? this.view : (this.#followed.element?.table ?? null);
+    return this.for === null ? this.current : (this.#followed.element?.table ?? null);
   }
 
   override disconnectedCallback(): void {

@@ -1,0 +1,47 @@
+import type { ChartWords } from './chart-words.js';
+
+const list = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+/** French, as a public administration writes it. */
+export const chartFr: ChartWords = {
+  bucketHeader: {
+    hour: 'Heure',
+    day: 'Jour',
+    week: 'Semaine',
+    month: 'Mois',
+    quarter: 'Trimestre',
+    year: 'Année',
+    'hour-of-day': 'Heure de la journée',
+    weekday: 'Jour de la semaine',
+  },
+  viewAs: 'Afficher sous forme de',
+  asChart: 'Graphique',
+  asTable: 'Tableau',
+  chartOf: (label, period) => `Graphique\u00a0: ${label}, ${period}`,
+  tableOf: (label, period) => `${label}, ${period}`,
+  chartKeys: 'Utilisez les flèches gauche et droite pour lire les valeurs une à une.',
+  longTable: (rows) => `Le tableau compte ${rows}\u00a0lignes. Affichez-le pour les lire.`,
+  moreRows: (rows) => `Afficher ${rows}\u00a0lignes de plus`,
+  legend: 'Choisir ce qui est affiché',
+  only: 'seul',
+  onlyThis: (name) => `Afficher uniquement ${name}`,
+  allProfiles: 'Tout afficher',
+  nowShown: (names, isAll) => (isAll ? 'Tout est affiché.' : `Affiché maintenant\u00a0: ${list.format(names)}.`),
+  noneShown: 'Rien n’est sélectionné. Choisissez au moins un élément de la légende.',
+  leftOut: (count) => (count === 1 ? '1 autre n’est pas affiché' : `${count} autres ne sont pas affichés`),
+  otherUnit: (names) => `Non représenté, car exprimé dans une autre unité\u00a0: ${list.format(names)}.`,
+  notSplit: (names) =>
+    `Non représenté, car un graphique ventilé ne montre qu’un indicateur\u00a0: ${list.format(names)}.`,
+  notStacked: 'Ces valeurs ne s’additionnent pas\u00a0: elles sont placées côte à côte.',
+  noShares: 'Ces valeurs ne forment pas un tout\u00a0: elles sont placées côte à côte.',
+  wholeWeeks: (period) => `Somme des semaines complètes, ${period}`,
+  share: 'Part',
+  events: 'Événements',
+  noEvents: 'Les événements n’ont pas pu être chargés.',
+  summary: ({ what, peak, ends, caveats }) =>
+    [
+      `${what}\u00a0: maximum ${peak.value} (${list.format(peak.buckets)})`,
+      ...(ends ? [`de ${ends.first.value} (${ends.first.bucket}) à ${ends.last.value} (${ends.last.bucket})`] : []),
+      ...caveats,
+    ].join('\u202f; ') + '.',
+};

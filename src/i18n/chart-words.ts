@@ -1,0 +1,78 @@
+import { chartEn } from './chart-en.js';
+import { chartFr } from './chart-fr.js';
+import { inLanguage, words, type Words } from './words.js';
+
+/** What stands along the x axis, for the header of the table's first column; a dimension brings its own label. */
+export type AxisName = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'hour-of-day' | 'weekday';
+
+/** One value of the sentence that sums a chart up, formatted. */
+interface Point {
+  readonly value: string;
+  readonly bucket: string;
+}
+
+/** What the sentence that sums a chart up is made of. */
+export interface Summed {
+  /** The series that it speaks of: "Total", "Visits". */
+  readonly what: string;
+  /** The largest known value of complete buckets; several where they tie. */
+  readonly peak: { readonly value: string; readonly buckets: readonly string[] };
+  /** The first and the last complete bucket with a value; `null` where one bucket is all there is, or order means nothing. */
+  readonly ends: { readonly first: Point; readonly last: Point } | null;
+  /** What is unfinished or missing, each already said. */
+  readonly caveats: readonly string[];
+}
+
+/** Sentences that only charts and tables say. They travel with the code of charts, not with every card. */
+export interface ChartWords {
+  readonly bucketHeader: Readonly<Record<AxisName, string>>;
+  /** The two buttons that switch between drawing and table, and the name of both together. */
+  readonly viewAs: string;
+  readonly asChart: string;
+  readonly asTable: string;
+  readonly chartOf: (label: string, period: string) => string;
+  readonly tableOf: (label: string, period: string) => string;
+  /** How a chart is read with the keyboard; part of its name for screen readers. */
+  readonly chartKeys: string;
+  /** In place of a table of very many rows, which is only made when it is shown. */
+  readonly longTable: (rows: string) => string;
+  /** The button below the first rows of a long table. */
+  readonly moreRows: (rows: string) => string;
+  readonly legend: string;
+  /** On the small button beside a member. */
+  readonly only: string;
+  /** The same button for screen readers. */
+  readonly onlyThis: (name: string) => string;
+  readonly allProfiles: string;
+  /** Said once after a choice: which members are shown now. */
+  readonly nowShown: (names: readonly string[], all: boolean) => string;
+  readonly noneShown: string;
+  /** Members of a split that are too many to be shown, and cannot be added up. */
+  readonly leftOut: (count: number) => string;
+  /** Indicators that one chart cannot draw beside the others, by name. */
+  readonly otherUnit: (names: readonly string[]) => string;
+  /** Several indicators and a split are more than one chart can tell apart. */
+  readonly notSplit: (names: readonly string[]) => string;
+  readonly notStacked: string;
+  readonly noShares: string;
+  /** The period of a cycle: it is summed over whole weeks only. */
+  readonly wholeWeeks: (period: string) => string;
+  readonly share: string;
+  readonly events: string;
+  /** The annotations of another address could not be loaded. */
+  readonly noEvents: string;
+  readonly summary: (summed: Summed) => string;
+}
+
+/** All words of a chart. One object per language, so that it can be compared by identity. */
+export type AllChartWords = Words & ChartWords;
+
+const all = new Map<string, AllChartWords>();
+
+/** The words of a chart for a BCP 47 tag; English where the language is not there yet. */
+export function chartWords(lang: string): AllChartWords {
+  const common = words(lang);
+  const made = all.get(common.lang) ?? { ...common, ...inLanguage({ en: chartEn, fr: chartFr }, lang) };
+  all.set(common.lang, made);
+  return made;
+}
