@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
-import { elementsChunk } from './build/chunks.js';
+import { namedChunks } from './build/chunks.js';
 import { handOver } from './build/hand-over.js';
+import { inlineHelpers } from './build/inline-helpers.js';
 import { withoutIndentation } from './build/white-space.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -37,8 +38,9 @@ async function loadHandle(): Promise<Handle> {
  */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js')],
+  plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js'), inlineHelpers()],
   define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: { alias: { '@kurkle/color': pathTo('build/no-colour-arithmetic.ts') } },
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -64,12 +66,28 @@ const cdn: UserConfig = {
           includeDependenciesRecursively: false,
           groups: [
             {
-              name: elementsChunk(pathTo('src/embed/stats-widgets.ts'), [
-                pathTo('src/define.ts'),
-                pathTo('src/sources/json/answer.ts'),
-                pathTo('src/sources/scope.ts'),
+              name: namedChunks([
+                { name: 'stats-widgets', roots: [pathTo('src/embed/stats-widgets.ts')] },
+                {
+                  name: 'elements',
+                  roots: [
+                    pathTo('src/embed/first-elements.ts'),
+                    pathTo('src/sources/json/answer.ts'),
+                    pathTo('src/sources/scope.ts'),
+                    // What an export writes, and a chart shows.
+                    pathTo('src/views/table.ts'),
+                  ],
+                },
+                {
+                  // A table is what a chart shows besides its drawing: both come in one file.
+                  name: 'chart-rendering',
+                  roots: [
+                    pathTo('src/elements/stats-chart/chart-rendering.ts'),
+                    pathTo('src/elements/stats-table/stats-table.ts'),
+                  ],
+                },
               ]),
-              debugName: 'elements',
+              debugName: 'shared',
               minSize: 0,
             },
           ],

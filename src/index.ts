@@ -1,6 +1,9 @@
 export { StatsCard } from './elements/stats-card/stats-card.js';
 export { StatsChart } from './elements/stats-chart/stats-chart.js';
 export { StatsExport } from './elements/stats-export/stats-export.js';
+export { StatsMap } from './elements/stats-map/stats-map.js';
+export { StatsRanking } from './elements/stats-ranking/stats-ranking.js';
+export { StatsTable } from './elements/stats-table/stats-table.js';
 export * from './elements/events.js';
 export type { State } from './elements/stats-element.js';
 export { StatsError, type ErrorCode, type ErrorKind } from './model/stats-error.js';

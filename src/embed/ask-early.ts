@@ -4,7 +4,7 @@ import { askAhead } from '../sources/ask-ahead.js';
 import { now } from '../sources/configure.js';
 
 /** The elements that ask an endpoint. */
-const tags = 'stats-card, stats-chart, stats-export';
+const tags = 'stats-card, stats-chart, stats-export, stats-table, stats-ranking, stats-map';
 
 /**
  * Asks for the data of the elements that stand in a page already, while their code is still on its way: they then join

@@ -3,6 +3,7 @@
  * time, and gives `configure` and `load` to page scripts that import it.
  */
 import { askEarly } from './ask-early.js';
+import { defineOnDemand } from './define-on-demand.js';
 import { keepRoom } from './keep-room.js';
 
 export { version } from '../elements/version.js';
@@ -20,10 +21,12 @@ queueMicrotask(() => {
 const patience = 1_000;
 
 // From then on a request ends with the last element that waits for it. Where the code does not come, the fallback stays.
-import('../define.js')
+import('./first-elements.js')
   .catch(() => undefined)
   .finally(() => {
     setTimeout(() => {
       early.abort();
     }, patience);
   });
+
+defineOnDemand(document);

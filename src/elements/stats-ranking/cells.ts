@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Indicator } from '../../model/dataset.js';
+import type { Change } from '../../views/figure.js';
+import type { Ranked } from '../../views/ranking.js';
+import type { Voice } from './shown.js';
+
+const arrows = { up: '↗', down: '↘', level: '→' } as const;
+const percent = { unit: 'percent', decimals: null } as const;
+
+/** The figure with its unit, and of which dates it is where those are others; or why there is none. */
+export function renderValue(row: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
+  const { value, bound, covered } = row;
+  if (value === null) return html`<span class="note">${sayWhyNot(row, voice)}</span>`;
+  const dates = covered && html` <span class="note">(${voice.format.covered(covered)})</span>`;
+  return html`${bound && renderAtLeast(voice)}${voice.format.value(value, indicator)}${dates}`;
+}
+
+function sayWhyNot({ reason }: Ranked, { words }: Voice): string {
+  if (reason === 'suppressed') return words.suppressed;
+  return reason === null || reason === 'no-data' ? words.absent : words.noFigure[reason];
+}
+
+function renderAtLeast({ words: { atLeastMark, atLeastWords } }: Voice): TemplateResult {
+  return html`<span aria-hidden="true">${atLeastMark}</span><span class="hidden">${atLeastWords} </span>`;
+}
+
+/** In percent of all; empty where there is none. */
+export function renderShare({ share }: Ranked, { format }: Voice): string {
+  return share === null ? '' : format.value(share, percent);
+}
+
+/** The figure that one is compared with; a dash, and why, where there is none. */
+export function renderBefore({ change }: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
+  const previous = change?.previous ?? null;
+  return previous === null ? renderDash(change, voice) : html`${voice.format.value(previous, indicator)}`;
+}
+
+/** Arrow, sign and words say what the colour says. */
+export function renderChange({ change }: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
+  if (!change || change.kind === 'none') return renderDash(change, voice);
+  const text = changeText(change, indicator, voice);
+  if (change.kind === 'increment') return html`${change.bound && renderAtLeast(voice)}${text}`;
+  return html`<span class=${change.verdict}>${renderArrow(change, voice)}${text}</span>`;
+}
+
+function renderArrow({ direction, kind }: Change, { words }: Voice): TemplateResult | typeof nothing {
+  if (direction === null || kind === 'unchanged' || kind === 'new') return nothing;
+  return html`<span aria-hidden="true">${arrows[direction]} </span
+    ><span class="hidden">${words.change[direction]} </span>`;
+}
+
+function changeText({ kind, value }: Change, indicator: Indicator, { words, format }: Voice): string {
+  const number = value ?? 0;
+  switch (kind) {
+    case 'new':
+      return words.change.new;
+    case 'unchanged':
+      return words.change.unchanged;
+    case 'percent':
+      return format.signedPercent(number);
+    case 'points':
+      return words.change.points(format.signedNumber(number), number);
+    case 'increment':
+      return format.value(number, indicator);
+    default:
+      return format.signed(number, indicator);
+  }
+}
+
+/** Why stands once below the rows, for the eye. */
+function renderDash(change: Change | null, { words }: Voice): TemplateResult {
+  const reason = change?.reason ? words.change.none[change.reason] : words.noValue;
+  return html`<span aria-hidden="true">–</span><span class="hidden">${reason}</span>`;
+}

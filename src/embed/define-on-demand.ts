@@ -1,0 +1,34 @@
+/** Elements whose code is only fetched where their tag stands. */
+const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
+  'stats-export': () => import('../elements/stats-export/stats-export.define.js'),
+  // Its code comes with that of charts: asked for at the same time, not one after the other.
+  'stats-table': () =>
+    Promise.all([
+      import('../elements/stats-chart/chart-rendering.js'),
+      import('../elements/stats-table/stats-table.define.js'),
+    ]),
+  'stats-ranking': () => import('../elements/stats-ranking/stats-ranking.define.js'),
+  'stats-map': () => import('../elements/stats-map/stats-map.define.js'),
+};
+
+/**
+ * Fetches the code of the elements that stand in a document, and of those that come later. What is added to shadow roots
+ * is not seen: whoever builds them imports the define module.
+ */
+export function defineOnDemand(document: Document): void {
+  const waiting = new Set(Object.keys(definitions));
+  const look = (root: ParentNode): void => {
+    for (const tag of waiting) {
+      if (root.querySelector(tag) === null) continue;
+      waiting.delete(tag);
+      // The fallback stays where the code does not come; the next page load tries again.
+      definitions[tag]?.().catch(() => undefined);
+    }
+    if (waiting.size === 0) observer.disconnect();
+  };
+  const observer = new MutationObserver(() => {
+    look(document);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  look(document);
+}
