@@ -1,3 +1,4 @@
+import { appointments, callers, events, hours, years } from './activity.js';
 import { send, sendHtml, sendJson, urlOf } from './answer.js';
 import { applications, callsCsv, daily, gaps, kinds } from './kinds.js';
 import { school } from './school.js';
@@ -19,6 +20,11 @@ const files = {
   'apps.json': (res) => sendJson(res, 200, applications()),
   'gaps.json': (res) => sendJson(res, 200, gaps()),
   'daily.json': (res) => sendJson(res, 200, daily()),
+  'hours.json': (res) => sendJson(res, 200, hours()),
+  'callers.json': (res) => sendJson(res, 200, callers()),
+  'appointments.json': (res) => sendJson(res, 200, appointments()),
+  'years.json': (res) => sendJson(res, 200, years()),
+  'events.json': (res) => sendJson(res, 200, events()),
   'calls.csv': (res) =>
     send(res, 200, 'text/csv; charset=utf-8', callsCsv(), {
       'Content-Disposition': 'attachment; filename="calls.csv"',

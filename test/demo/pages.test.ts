@@ -4,7 +4,7 @@ import { openPage, type DemoPage } from './page.js';
 
 // What holds for every page of the demo.
 
-const waiting = '#card-loading, #chart-loading, #export-loading';
+const waiting = '#card-loading, #chart-loading, #export-loading, #map-loading, #ranking-loading';
 
 async function audit({ window, document }: DemoPage): Promise<readonly string[]> {
   const script = document.createElement('script');
@@ -21,7 +21,18 @@ async function audit({ window, document }: DemoPage): Promise<readonly string[]>
   );
 }
 
-for (const name of ['index.html', 'gallery.html', 'data-gouv.html', 'sources.html', 'check.html']) {
+const pages = [
+  'index.html',
+  'gallery.html',
+  'gallery-charts.html',
+  'gallery-map.html',
+  'gallery-ranking.html',
+  'data-gouv.html',
+  'sources.html',
+  'check.html',
+];
+
+for (const name of pages) {
   suite(`The demo’s ${name}`, () => {
     for (const [lang, scheme] of [
       ['fr', 'light'],
