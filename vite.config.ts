@@ -78,14 +78,8 @@ const cdn: UserConfig = {
                     pathTo('src/views/table.ts'),
                   ],
                 },
-                {
-                  // A table is what a chart shows besides its drawing: both come in one file.
-                  name: 'chart-rendering',
-                  roots: [
-                    pathTo('src/elements/stats-chart/chart-rendering.ts'),
-                    pathTo('src/elements/stats-table/stats-table.ts'),
-                  ],
-                },
+                // What charts show besides their drawing; tables and rankings use it too.
+                { name: 'chart-rendering', roots: [pathTo('src/elements/stats-chart/chart-rendering.ts')] },
               ]),
               debugName: 'shared',
               minSize: 0,

@@ -34,9 +34,9 @@ export const chartEn: ChartWords = {
   notStacked: 'These values cannot be added up, so they stand side by side.',
   noShares: 'These values have no shares of a whole, so they stand side by side.',
   wholeWeeks: (period) => `Sum of whole weeks, ${period}`,
-  share: 'Share',
   events: 'Events',
   noEvents: 'The events could not be loaded.',
+  imageMade: (date) => `Image made on ${date}`,
   summary: ({ what, peak, ends, caveats }) =>
     [
       `${what}: highest ${peak.value} (${list.format(peak.buckets)})`,

@@ -35,9 +35,9 @@ export const chartFr: ChartWords = {
   notStacked: 'Ces valeurs ne s’additionnent pas\u00a0: elles sont placées côte à côte.',
   noShares: 'Ces valeurs ne forment pas un tout\u00a0: elles sont placées côte à côte.',
   wholeWeeks: (period) => `Somme des semaines complètes, ${period}`,
-  share: 'Part',
   events: 'Événements',
   noEvents: 'Les événements n’ont pas pu être chargés.',
+  imageMade: (date) => `Image créée le ${date}`,
   summary: ({ what, peak, ends, caveats }) =>
     [
       `${what}\u00a0: maximum ${peak.value} (${list.format(peak.buckets)})`,

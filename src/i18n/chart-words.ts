@@ -57,10 +57,11 @@ export interface ChartWords {
   readonly noShares: string;
   /** The period of a cycle: it is summed over whole weeks only. */
   readonly wholeWeeks: (period: string) => string;
-  readonly share: string;
   readonly events: string;
   /** The annotations of another address could not be loaded. */
   readonly noEvents: string;
+  /** The day on which an image was made. */
+  readonly imageMade: (date: string) => string;
   readonly summary: (summed: Summed) => string;
 }
 

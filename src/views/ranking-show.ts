@@ -1,4 +1,4 @@
-import type { Dataset, Dimension } from '../model/dataset.js';
+import type { Dataset, Dimension, Indicator } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { Filters, ShowOptions } from '../query/query.js';
 import { indicatorsOf } from './select.js';
@@ -22,9 +22,13 @@ export function rankedShow(dataset: Dataset, show: ShowOptions): RankedShow {
 }
 
 function ownDimension(dataset: Dataset, show: ShowOptions): string {
-  const [indicator] = indicatorsOf(dataset, show);
-  if (indicator?.aggregate.kind === 'top' && indicator.aggregate.of !== undefined) return indicator.aggregate.of;
-  const told = [...dataset.slices, ...dataset.totals].filter((one) => one.indicator === indicator?.id);
+  const [indicator] = indicatorsOf(dataset, show) as [Indicator];
+  const { id: own, aggregate } = indicator;
+  if (aggregate.kind === 'top' && aggregate.of !== undefined) return aggregate.of;
+  const measured = aggregate.kind === 'ratio' ? aggregate.numerator : own;
+  const told = [...dataset.slices, ...dataset.totals].filter(
+    (one) => one.indicator === measured || one.indicator === own,
+  );
   const named = dataset.dimensions.filter(({ id }) => told.some(({ members }) => id in members));
   const several = named.filter(({ members }) => members.length > 1);
   const found = several.find(({ id }) => !Object.hasOwn(show.filters, id)) ?? several[0] ?? named[0];

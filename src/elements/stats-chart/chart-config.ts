@@ -17,6 +17,7 @@ export function chartOptions(picture: Picture): ChartOptions<Kind> {
   const [buckets, values] = [bucketScale(picture, rows), valueScale(picture, rows)];
   return {
     responsive: false,
+    ...(picture.ratio !== undefined && { devicePixelRatio: picture.ratio }),
     maintainAspectRatio: false,
     animation: false,
     events: [],

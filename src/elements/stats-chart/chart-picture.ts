@@ -57,6 +57,8 @@ export interface Picture {
   readonly named: boolean;
   /** Time runs in the direction of reading. */
   readonly rtl: boolean;
+  /** Pixels of the drawing for each CSS pixel. Left out: the screen's. */
+  readonly ratio?: number;
   /** Which buckets are labelled where labels must be `least` buckets apart. */
   ticks(least: number): Ticks;
   /** The label of a bucket; short where labels are `step` buckets apart, if that makes whole days or years. */

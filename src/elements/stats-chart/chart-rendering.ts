@@ -110,6 +110,14 @@ export class ChartRendering implements ReactiveController {
     return deriveView(dataset, show, type, [...dataset.annotations, ...this.#annotations.list]);
   }
 
+  /** The chart as it is shown, as a PNG. Rejects where there is nothing to draw, or the code cannot be loaded. */
+  async image(): Promise<Blob> {
+    const [{ drawChart }, { imageOf }] = await Promise.all([import('./draw-chart.js'), import('./image.js')]);
+    const [shown, picture] = [this.#shown, this.#picture()];
+    if (!shown || !picture || showsNothing(shown.view)) throw new Error('The chart shows nothing to make an image of');
+    return imageOf(shown, picture, this.#host, drawChart, this.#host.renderRoot);
+  }
+
   /** Loads anew what is not the dataset's own. */
   async refresh(): Promise<void> {
     await this.#annotations.load(true);

@@ -10,6 +10,11 @@ import type { Voice } from './shown.js';
 
 /** The period that is drawn, and what of it is not finished or not known. */
 export function renderPeriod(view: ChartView, voice: Voice): TemplateResult {
+  return html`<p part="period" class="small">${sayPeriod(view, voice)}</p>`;
+}
+
+/** The same as a text. */
+export function sayPeriod(view: ChartView, voice: Voice): string {
   const { words, format } = voice;
   const { others, indicator, granularity, by, covered } = view.sets[0];
   const period = format.covered(covered);
@@ -19,7 +24,7 @@ export function renderPeriod(view: ChartView, voice: Voice): TemplateResult {
     ...sayUnfinished(view, voice),
     others?.folded === false ? words.leftOut(others.count) : '',
   ];
-  return html`<p part="period" class="small">${said.filter((note) => note !== '').join(', ')}</p>`;
+  return said.filter((note) => note !== '').join(', ');
 }
 
 /** What of a chart is in progress, incomplete or missing. */

@@ -87,6 +87,16 @@ export class StatsChart extends StatsElement<ChartView> {
     return this.current?.table ?? null;
   }
 
+  /**
+   * The chart as it is shown, as a PNG of 1920 pixels' width: title, period, legend, notices, source and date are on it.
+   * Rejects where there are no figures to draw.
+   */
+  async toImage(): Promise<Blob> {
+    await this.updateComplete;
+    if (!this.#code.rendering || this.state !== 'ready') throw new Error(`The chart is ${this.state}: it has no image`);
+    return this.#code.rendering.image();
+  }
+
   override async refresh(): Promise<void> {
     await this.#code.retry();
     await Promise.all([super.refresh(), this.#code.rendering?.refresh()]);

@@ -1,0 +1,107 @@
+import { assert } from '@open-wc/testing';
+import '../../src/elements/stats-chart/stats-chart.define.js';
+import { all, chart, drawn, school, serve, unserve } from './stats-chart-page.js';
+
+/** The pixels of a PNG. */
+async function read(blob: Blob): Promise<ImageData> {
+  const bitmap = await createImageBitmap(blob);
+  const canvas = document.createElement('canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  const context = canvas.getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Rows of pixels between two shares of the height that hold ink of another colour than the ground's. */
+function inked({ data, width, height }: ImageData, from: number, to: number): number {
+  let rows = 0;
+  for (let y = Math.floor(from * height); y < to * height; y++) {
+    let ink = false;
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4;
+      if ([0, 1, 2].some((part) => Math.abs(data[at + part]! - data[part]!) > 60)) ink = true;
+    }
+    if (ink) rows++;
+  }
+  return rows;
+}
+
+/** The texts that are written on any canvas meanwhile. */
+async function writtenIn(work: () => Promise<unknown>): Promise<string[]> {
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  const written: string[] = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    written.push(text.replace(/\s/g, ' '));
+    fillText.call(this, text, ...place);
+  };
+  try {
+    await work();
+  } finally {
+    CanvasRenderingContext2D.prototype.fillText = fillText;
+  }
+  return written;
+}
+
+suite('the image of a chart', () => {
+  setup(() => {
+    serve(school);
+  });
+  teardown(unserve);
+
+  test('is a PNG of 1920 pixels’ width, with words above and below the drawing', async () => {
+    const element = await chart({ split: 'profile' });
+    const blob = await element.toImage();
+    assert.equal(blob.type, 'image/png');
+    const image = await read(blob);
+    assert.equal(image.width, 1920);
+    assert.isAbove(inked(image, 0, 0.1), 20, 'title and period');
+    assert.isAbove(inked(image, 0.2, 0.6), 100, 'the drawing');
+    assert.isAbove(inked(image, 0.8, 1), 30, 'legend and source');
+    assert.equal(image.data[3], 255, 'the ground is opaque');
+  });
+
+  test('leaves nothing behind in the element', async () => {
+    const element = await chart();
+    await drawn(element);
+    const before = all(element, '*').length;
+    await element.toImage();
+    assert.equal(all(element, '*').length, before);
+    assert.lengthOf(all(element, 'canvas'), 1);
+  });
+
+  test('says what the chart says: title, period, legend, notices, zone, freshness, source and date', async () => {
+    const element = await chart({ split: 'profile', profiles: 'teacher student' });
+    const written = await writtenIn(() => element.toImage());
+    for (const text of [
+      'Visits',
+      'August – November 2026, November 2026 in progress, 1 of 6 values missing',
+      'Total',
+      'Teachers',
+      'Students',
+      'September is incomplete',
+      'Time zone: Europe/Paris',
+      'Updated this morning',
+      'Source: Platform logs, https://example.org/logs',
+      'Image made on 20 November 2026',
+    ])
+      assert.include(written, text);
+    assert.notInclude(written, 'Direction');
+  });
+
+  test('takes the words and the label of the page, in French', async () => {
+    const element = await chart({ lang: 'fr', label: 'Fréquentation', credit: 'Ministère' });
+    const written = await writtenIn(() => element.toImage());
+    assert.includeMembers(written, ['Fréquentation', 'Ministère', 'Image créée le 20 novembre 2026']);
+  });
+
+  test('there is none while there are no figures', async () => {
+    serve(school, () => Promise.resolve(new Response('', { status: 500 })));
+    const element = await chart({}, 'error');
+    const failed = await element.toImage().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    assert.match(String(failed), /The chart is error: it has no image/);
+  });
+});

@@ -1,0 +1,113 @@
+import { assert, fixture, html } from '@open-wc/testing';
+import '../../src/elements/stats-ranking/stats-ranking.define.js';
+import type { StatsRanking } from '../../src/elements/stats-ranking/stats-ranking.js';
+import { all, inState, one, serve, text, unserve } from './page.js';
+
+const long = 'Fichier consolidé des bornes de recharge pour véhicules électriques ouvertes au public';
+const ids = [long, 'https://example.org/a/path/of/very/many/letters/and/no/space/in/it', 'a', 'b', 'c', 'd'];
+
+const body = {
+  timezone: 'Europe/Paris',
+  indicators: [{ id: 'downloads', label: 'Downloads', polarity: 'good', definition: 'Robots left out.' }],
+  dimensions: [{ id: 'dataset', label: 'Dataset' }],
+  data: ids.flatMap((dataset, at) => [
+    { time: '2026-09', dataset, downloads: 1_200_000 },
+    { time: '2026-10', dataset, downloads: at === 3 ? 0 : 1_500_000 / (at + 1) },
+  ]),
+};
+
+let count = 0;
+
+async function ranking(
+  width: string,
+  attributes: Readonly<Record<string, string>> = {},
+  dir = 'ltr',
+): Promise<StatsRanking> {
+  const room = await fixture<HTMLDivElement>(html`<div lang="en" dir=${dir}></div>`);
+  room.style.inlineSize = width;
+  const element = document.createElement('stats-ranking');
+  const said = { src: `/metrics/ranking-access-${++count}.json`, period: '2026-10', top: '4', ...attributes };
+  for (const [name, value] of Object.entries(said)) element.setAttribute(name, value);
+  room.append(element);
+  await inState(element, 'ready');
+  return element;
+}
+
+const everything = { compare: 'previous-period', href: '#{id}' };
+
+suite('a ranking for every reader', () => {
+  setup(() => {
+    serve(body);
+  });
+  teardown(unserve);
+
+  for (const attributes of [{}, everything]) {
+    for (const width of ['240px', '420px', '900px']) {
+      test(`axe finds nothing at ${width}, ${JSON.stringify(attributes)}`, async () => {
+        await assert.isAccessible(await ranking(width, attributes));
+      });
+    }
+  }
+
+  for (const [what, attributes] of Object.entries({ plain: {}, everything, french: { ...everything, lang: 'fr' } })) {
+    for (const width of ['240px', '320px', '420px', '600px']) {
+      test(`nothing is cut and nothing overlaps at ${width}: ${what}`, async () => {
+        const element = await ranking(width, attributes);
+        const box = element.getBoundingClientRect();
+        assert.isAtMost(element.scrollWidth, parseFloat(width));
+        for (const row of all(element, 'tbody tr, tfoot tr')) {
+          const cells = [...row.children].map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 0);
+          for (const [at, one] of cells.entries()) {
+            assert.isAtMost(one.right, box.right + 0.5);
+            for (const other of cells.slice(at + 1)) assert.isFalse(overlap(one, other), text(row));
+          }
+        }
+      });
+    }
+  }
+
+  test('a long name is there in full, on several lines', async () => {
+    const element = await ranking('320px');
+    const name = one(element, 'tbody th');
+    assert.equal(text(name), long);
+    assert.isAtLeast(name.offsetHeight, 40);
+    assert.isAtMost(name.scrollWidth, name.clientWidth);
+  });
+
+  test('bars lie below the words, within the row, and from the right where that is where lines begin', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const element = await ranking('420px', everything, dir);
+      const [row] = all(element, 'tbody tr');
+      const bar = row!.querySelector('rect.now')!.getBoundingClientRect();
+      const name = row!.querySelector('th span')!.getBoundingClientRect();
+      assert.isAtLeast(bar.top, name.bottom - 1);
+      assert.isAtMost(bar.bottom, row!.getBoundingClientRect().bottom);
+      const [, second] = all(element, 'tbody rect.now').map((one) => one.getBoundingClientRect());
+      if (dir === 'ltr') assert.closeTo(second!.left, name.left, 1.5);
+      else assert.closeTo(second!.right, name.right, 1.5);
+    }
+  });
+
+  test('links and buttons are all that the Tab key stops at, each 24 pixels high', async () => {
+    const element = await ranking('420px', everything);
+    const stops = all(element, 'a, button, input, [tabindex="0"]').filter((one) => one.checkVisibility());
+    assert.deepEqual(
+      stops.map(({ localName }) => localName),
+      ['button', 'a', 'a', 'a', 'a', 'button'],
+    );
+    for (const stop of stops) assert.isAtLeast(stop.offsetHeight, 24, text(stop));
+  });
+
+  test('a figure whose header is out of sight says itself what it is', async () => {
+    const prefix = (element: Element): string =>
+      getComputedStyle(one(element, 'tbody td.before'), '::before').content.replaceAll('"', '').trim();
+    assert.equal(prefix(await ranking('320px', everything)), 'before:');
+    assert.equal(prefix(await ranking('900px', everything)), 'none');
+  });
+});
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > 1 && down > 1;
+}
