@@ -3,12 +3,15 @@
  * come. Fallback content shows in it meanwhile. A constructed sheet, because a strict policy refuses `<style>`.
  */
 const sheet = `
-  stats-card:not(:defined), stats-chart:not(:defined), stats-export:not(:defined) { display: block }
+  :is(stats-card, stats-chart, stats-export, stats-table, stats-ranking, stats-map):not(:defined) { display: block }
   stats-card:not(:defined) { min-block-size: var(--stats-card-min-height, 11rem) }
   stats-card:not(:defined, [sparkline='none']) { min-block-size: 14.5rem }
   stats-card[compare]:not(:defined, [sparkline='none']) { min-block-size: 15.75rem }
   stats-chart:not(:defined) { min-block-size: calc(var(--stats-chart-height, 16rem) + 11.75rem) }
   stats-export:not(:defined) { min-block-size: 1.5rem }
+  stats-table:not(:defined) { min-block-size: 12rem }
+  stats-ranking:not(:defined) { min-block-size: 41rem }
+  stats-map:not(:defined) { min-block-size: 24rem }
 `;
 
 /** Gives a document the sheet. The page's own sheets win where they say otherwise for `:not(:defined)`. */

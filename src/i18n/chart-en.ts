@@ -24,7 +24,7 @@ export const chartEn: ChartWords = {
   moreRows: (rows) => `Show ${rows} more rows`,
   legend: 'Choose what is shown',
   only: 'only',
-  onlyThis: (name) => `Show only ${name}`,
+  onlyThis: (name) => `Only ${name}`,
   allProfiles: 'Show all',
   nowShown: (names, isAll) => (isAll ? 'All are shown.' : `Now shown: ${list.format(names)}.`),
   noneShown: 'Nothing is selected. Choose at least one entry of the legend.',

@@ -24,7 +24,7 @@ export const chartFr: ChartWords = {
   moreRows: (rows) => `Afficher ${rows}\u00a0lignes de plus`,
   legend: 'Choisir ce qui est affiché',
   only: 'seul',
-  onlyThis: (name) => `Afficher uniquement ${name}`,
+  onlyThis: (name) => `Seul\u00a0: ${name}`,
   allProfiles: 'Tout afficher',
   nowShown: (names, isAll) => (isAll ? 'Tout est affiché.' : `Affiché maintenant\u00a0: ${list.format(names)}.`),
   noneShown: 'Rien n’est sélectionné. Choisissez au moins un élément de la légende.',

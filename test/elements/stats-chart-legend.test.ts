@@ -96,7 +96,7 @@ suite('the choices of a chart', () => {
 });
 
 function only(element: StatsChart, name: string): HTMLButtonElement {
-  const button = all(element, '.only').find(({ ariaLabel }) => ariaLabel === `Show only ${name}`);
+  const button = all(element, '.only').find(({ ariaLabel }) => ariaLabel === `Only ${name}`);
   if (!(button instanceof HTMLButtonElement)) throw new Error(`no button shows only ${name}`);
   return button;
 }

@@ -316,7 +316,7 @@ suite('stats-ranking', () => {
   test('can be downloaded as it is shown, before and after more is', async () => {
     const element = await ranking();
     element.id = 'ranked';
-    const file = document.createElement('stats-export') as StatsExport;
+    const file: StatsExport = document.createElement('stats-export');
     file.setAttribute('for', 'ranked');
     element.after(file);
     await waitUntil(() => file.table !== null, 'the file has its figures');

@@ -50,6 +50,8 @@ function bucketScale(picture: Picture, rows: boolean): Scale {
       autoSkip: false,
       maxTicksLimit: Infinity,
       count: 2,
+      // Moments take about the same room: Chart.js need not measure each. Names may take several lines.
+      sampleSize: picture.named ? Infinity : 2,
       callback(value) {
         return labels.label(this, Number(value));
       },

@@ -6,6 +6,7 @@ import { Fills } from './fill.js';
 import { linesOf } from './lines.js';
 import { marksOf } from './marks.js';
 import { pointer } from './pointer.js';
+import { isSameFrame } from './same-frame.js';
 
 // The only module that knows Chart.js. It is loaded after the first figures.
 
@@ -64,7 +65,12 @@ class Drawn implements ChartHandle {
   }
 
   update(picture: Picture): void {
+    const before = this.#picture;
     this.#picture = picture;
+    if (isSameFrame(before, picture)) {
+      this.#chart.draw();
+      return;
+    }
     this.#chart.options = chartOptions(picture);
     this.#chart.data = this.#bars();
     this.#chart.update('none');

@@ -4,7 +4,7 @@ export const legendStyles = css`
   [part~='legend'] ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 0.5rem;
+    gap: 0.25rem 0.375rem;
     list-style: none;
     font-size: max(0.875em, 12px);
   }
@@ -23,10 +23,10 @@ export const legendStyles = css`
   [part~='legend'] :is(.toggle, .only, .all, .key) {
     display: inline-flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: 0.25rem;
     max-inline-size: 100%;
     min-block-size: 1.75rem;
-    padding: 0.125rem 0.625rem 0.125rem 0.5rem;
+    padding: 0.125rem 0.5rem 0.125rem 0.375rem;
     border: 0;
     border-radius: inherit;
     background: none;
@@ -68,7 +68,7 @@ export const legendStyles = css`
   [part~='legend'] .only {
     min-inline-size: 1.5rem;
     justify-content: center;
-    padding-inline: 0.5rem;
+    padding-inline: 0.375rem;
     border-inline-start: 1px solid var(--_hairline);
     border-radius: 0 1rem 1rem 0;
     color: var(--_muted);

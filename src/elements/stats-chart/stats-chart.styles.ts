@@ -19,11 +19,11 @@ export const chartStyles = css`
     --_small: calc(1.4 * max(0.8125em, 12px));
     --_button: calc(1.4 * max(0.875em, 12px) + 0.25rem);
     --_header: max(1.5rem, 1.4 * max(1em, 12px));
-    --_key-row: calc(max(1.75rem, var(--_button) + 2px) + 0.25rem);
+    --_key-row: calc(max(1.75rem, var(--_button)) + 2px + 0.25rem);
     --_keys: 0px;
     --_wrapped: 0px;
     min-block-size: calc(
-      var(--_header) + var(--_plot-height) + max(1.5rem, var(--_button)) + 4 * var(--_small) + var(--_wrapped) +
+      var(--_header) + var(--_plot-height) + max(1.5rem, var(--_button) + 2px) + 4 * var(--_small) + var(--_wrapped) +
         var(--_keys) + 2.75rem + 2 * var(--_space) + 2px
     );
     padding: var(--_space);

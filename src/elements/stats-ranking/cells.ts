@@ -12,7 +12,7 @@ export function renderValue(row: Ranked, indicator: Indicator, voice: Voice): Te
   const { value, bound, covered } = row;
   if (value === null) return html`<span class="note">${sayWhyNot(row, voice)}</span>`;
   const dates = covered && html` <span class="note">(${voice.format.covered(covered)})</span>`;
-  return html`${bound && renderAtLeast(voice)}${voice.format.value(value, indicator)}${dates}`;
+  return html`${bound && renderAtLeast(voice)}${renderNumber(voice.format.value(value, indicator))}${dates}`;
 }
 
 function sayWhyNot({ reason }: Ranked, { words }: Voice): string {
@@ -24,21 +24,26 @@ function renderAtLeast({ words: { atLeastMark, atLeastWords } }: Voice): Templat
   return html`<span aria-hidden="true">${atLeastMark}</span><span class="hidden">${atLeastWords} </span>`;
 }
 
-/** In percent of all; empty where there is none. */
-export function renderShare({ share }: Ranked, { format }: Voice): string {
-  return share === null ? '' : format.value(share, percent);
+/** Where lines run from right to left a sign would go to the other end of its number. */
+function renderNumber(text: string): TemplateResult {
+  return html`<span dir="ltr">${text}</span>`;
+}
+
+/** In percent of all; `null` where there is none. */
+export function renderShare({ share }: Ranked, { format }: Voice): TemplateResult | null {
+  return share === null ? null : renderNumber(format.value(share, percent));
 }
 
 /** The figure that one is compared with; a dash, and why, where there is none. */
 export function renderBefore({ change }: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
   const previous = change?.previous ?? null;
-  return previous === null ? renderDash(change, voice) : html`${voice.format.value(previous, indicator)}`;
+  return previous === null ? renderDash(change, voice) : renderNumber(voice.format.value(previous, indicator));
 }
 
 /** Arrow, sign and words say what the colour says. */
 export function renderChange({ change }: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
   if (!change || change.kind === 'none') return renderDash(change, voice);
-  const text = changeText(change, indicator, voice);
+  const text = renderNumber(changeText(change, indicator, voice));
   if (change.kind === 'increment') return html`${change.bound && renderAtLeast(voice)}${text}`;
   return html`<span class=${change.verdict}>${renderArrow(change, voice)}${text}</span>`;
 }

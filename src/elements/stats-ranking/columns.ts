@@ -9,7 +9,7 @@ export interface Column {
   readonly header: { readonly text: string; readonly lang: string | null };
   /** Said before the figure where there is no room for the header. */
   readonly prefix: string | null;
-  readonly render: (row: Ranked) => TemplateResult | string;
+  readonly render: (row: Ranked) => TemplateResult | null;
 }
 
 /** The columns that have something to say. What a row is compared with stands beside its change. */

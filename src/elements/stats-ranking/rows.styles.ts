@@ -164,7 +164,7 @@ export const rowStyles = css`
   }
 
   @media (forced-colors: active) {
-    rect {
+    rect:is(.now, .before, .zero) {
       fill: canvastext;
     }
   }

@@ -55,7 +55,7 @@ function renderMember(
   { voice: { format }, hrefOf }: Shown,
 ): TemplateResult {
   const { text, lang } = pickText(row.member.label, format.lang);
-  const name = html`<span lang=${lang ?? nothing}>${text}</span>`;
+  const name = html`<span lang=${lang ?? nothing} dir="auto">${text}</span>`;
   const href = hrefOf(row.member.id);
   return html`<tr role="row" part="row">
     <td role="cell" part="rank" class="rank">${row.rank === null ? nothing : row.rank.toLocaleString(format.lang)}</td>
@@ -70,7 +70,7 @@ function renderMember(
 function renderSum(name: string, part: string, row: Ranked, columns: readonly Column[]): TemplateResult {
   return html`<tr role="row" part=${part} class=${part}>
     <td role="cell" class="rank"></td>
-    <th role="rowheader" scope="row" class="name">${name}</th>
+    <th role="rowheader" scope="row" class="name"><span dir="auto">${name}</span></th>
     ${renderFigures(row, columns)}
   </tr>`;
 }
@@ -78,8 +78,12 @@ function renderSum(name: string, part: string, row: Ranked, columns: readonly Co
 function renderFigures(row: Ranked, columns: readonly Column[]): readonly TemplateResult[] {
   return columns.map(({ name, prefix, render }) => {
     const content = render(row);
-    const isEmpty = content === '';
-    return html`<td role="cell" part=${name} class=${name} data-prefix=${prefix === null || isEmpty ? nothing : prefix}>
+    return html`<td
+      role="cell"
+      part=${name}
+      class=${name}
+      data-prefix=${content === null || prefix === null ? nothing : prefix}
+    >
       ${content}
     </td>`;
   });

@@ -65,8 +65,10 @@ export const rankingStyles = css`
     color: inherit;
   }
 
+  /* Above the rows their header; below them the others, the total, the button and small print. */
   .room {
     display: grid;
+    padding-block: 1.5rem 9.5rem;
   }
 
   .room > * {
@@ -81,7 +83,7 @@ export const rankingStyles = css`
     display: flex;
     align-items: center;
     /* As high as a row with one bar. */
-    min-block-size: calc(1.4 * max(0.9375em, 12px) + 1.25rem);
+    min-block-size: calc(1.4 * max(0.9375em, 12px) + 1rem + 6px);
   }
 
   .blank .skeleton {
