@@ -21,9 +21,9 @@ export function inlineHelpers(): Plugin {
         if (chunk.type !== 'chunk') continue;
         chunk.code = chunk.code.replace(taking, (_import, names: string) => {
           const taken = pairsOf(names).map(([name, local]) => [local, sourceOf(given, name)] as const);
-          const locals = taken.map(([local]) => local).join(', ');
-          const made = taken.map(([local, name]) => `${local}: ${name}`).join(', ');
-          return `const { ${locals} } = (() => { ${body.trim()} return { ${made} }; })();`.replaceAll('\n', ' ');
+          const locals = taken.map(([local]) => local).join();
+          const made = taken.map(([local, name]) => `${local}:${name}`).join();
+          return `const{${locals}}=(()=>{${body.trim()}return{${made}}})();`.replaceAll('\n', ' ');
         });
       }
       Reflect.deleteProperty(bundle, file);

@@ -32,8 +32,7 @@ export const chartFr: ChartWords = {
   otherUnit: (names) => `Non représenté, car exprimé dans une autre unité\u00a0: ${list.format(names)}.`,
   notSplit: (names) =>
     `Non représenté, car un graphique ventilé ne montre qu’un indicateur\u00a0: ${list.format(names)}.`,
-  notStacked: 'Ces valeurs ne s’additionnent pas\u00a0: elles sont placées côte à côte.',
-  noShares: 'Ces valeurs ne forment pas un tout\u00a0: elles sont placées côte à côte.',
+  notStacked: 'Ces valeurs ne s’additionnent pas en un tout\u00a0: elles sont placées côte à côte.',
   wholeWeeks: (period) => `Somme des semaines complètes, ${period}`,
   events: 'Événements',
   noEvents: 'Les événements n’ont pas pu être chargés.',

@@ -54,7 +54,6 @@ export interface ChartWords {
   /** Several indicators and a split are more than one chart can tell apart. */
   readonly notSplit: (names: readonly string[]) => string;
   readonly notStacked: string;
-  readonly noShares: string;
   /** The period of a cycle: it is summed over whole weeks only. */
   readonly wholeWeeks: (period: string) => string;
   readonly events: string;

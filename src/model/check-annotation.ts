@@ -8,11 +8,20 @@ import { dateIn } from './zone.js';
 /** Checks that an annotation stands at a date or a bucket, or at an instant, whose date is then taken in the zone. */
 export function checkAnnotation({ time, end, label }: Annotation, path: string, zone: string): Annotation {
   const first = readPlace(time, `${path}.time`, zone);
+  if (!hasRange(first)) throw wrongType(`${path}.time`, 'a date that the calendar has', time);
   const last = end === null ? null : readPlace(end, `${path}.end`, zone);
+  if (last !== null && !hasRange(last)) throw wrongType(`${path}.end`, 'a date that the calendar has', end);
   if (last !== null && bucketRange(last).to < bucketRange(first).from) {
     throw wrongType(`${path}.end`, `nothing before ${first}`, end);
   }
   return { time: first, end: last, label };
+}
+
+/** The last week of the year 9999 ends beyond the years that have names. */
+function hasRange(name: string): boolean {
+  if (granularityOf(name) === null) return false;
+  const { from, to } = bucketRange(name);
+  return granularityOf(from) !== null && granularityOf(to) !== null;
 }
 
 function readPlace(text: string, path: string, zone: string): string {

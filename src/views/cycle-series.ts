@@ -2,6 +2,7 @@ import { bucketRange } from '../model/bucket.js';
 import { column, known, unknown } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
+import { daysBetween } from '../query/step-date.js';
 import { cycle, type Cycle, type CycleLine } from './cycle.js';
 import type { Covered } from './figure.js';
 import { foldsOf } from './folds.js';
@@ -37,7 +38,8 @@ export const cycleSeries: (dataset: Dataset, show: ShowOptions) => SeriesSet = m
     others,
     total: selection.split ? whole : null,
     totalKind: selection.split && whole ? kindOf(made) : null,
-    baseline: baselineOf(dataset, show, line),
+    baseline: baselineOf(dataset, show, line, daysOf(inDays(covered))),
+    missing: made.missing,
     reason,
   };
 });
@@ -50,6 +52,10 @@ function inDays({ from, to, running }: Covered): Covered {
     granularity: 'day',
     running,
   };
+}
+
+function daysOf({ from, to }: Covered): number {
+  return from === null || to === null ? 0 : daysBetween(from, to) + 1;
 }
 
 /** Hours from midnight on; weekdays from the one that a week begins with, 1 (Monday) to 7. */
@@ -80,9 +86,16 @@ function kindOf({ indicator }: Cycle): SeriesSet['totalKind'] {
   return split === 'mean' || split === 'max' ? split : split === 'sum' ? 'sum' : 'given';
 }
 
-function baselineOf(dataset: Dataset, show: ShowOptions, line: (one: CycleLine) => Line): Baseline | null {
+function baselineOf(
+  dataset: Dataset,
+  show: ShowOptions,
+  line: (one: CycleLine) => Line,
+  days: number,
+): Baseline | null {
   const { baseline, compare } = show;
   if (!baseline || compare === 'none') return null;
   const { total, covered } = cycle(dataset, { ...show, period: baseline, baseline: null, compare: 'none' });
+  // Four weeks beside three would pass for a rise.
+  if (daysOf(inDays(covered)) !== days) return null;
   return total && { line: line(total), covered: inDays(covered), buckets: [] };
 }

@@ -1,7 +1,7 @@
 import { bucketOf, bucketRange, type BucketName, type CalendarDate } from '../model/bucket.js';
 import type { Annotation, LocalText } from '../model/dataset.js';
 import { daysBetween } from '../query/step-date.js';
-import { firstName, lowerBound } from './frame.js';
+import { firstName, lowerBound, nameAfter } from './frame.js';
 import type { SeriesSet } from './series.js';
 
 /** Something that happened, laid over buckets of time. */
@@ -21,15 +21,25 @@ export interface Mark {
   readonly to: number | null;
 }
 
+type Axis = Pick<SeriesSet, 'by' | 'granularity' | 'buckets'>;
+
+const none: readonly Mark[] = [];
+const made = new WeakMap<readonly Annotation[], readonly [buckets: SeriesSet['buckets'], marks: readonly Mark[]]>();
+
 /** The annotations that lie within what is shown, in the order of time. None where buckets are no time. */
-export function marks(
-  annotations: readonly Annotation[],
-  set: Pick<SeriesSet, 'by' | 'granularity' | 'buckets'>,
-): readonly Mark[] {
-  if (set.by !== 'time' || annotations.length === 0) return [];
-  const names = Array.from({ length: set.buckets.length }, (_, index) => set.buckets.at(index)?.name ?? '');
+export function marks(annotations: readonly Annotation[], axis: Axis): readonly Mark[] {
+  if (axis.by !== 'time' || annotations.length === 0) return none;
+  const known = made.get(annotations);
+  if (known?.[0] === axis.buckets) return known[1];
+  const fresh = marksOn(annotations, axis);
+  made.set(annotations, [axis.buckets, fresh]);
+  return fresh;
+}
+
+function marksOn(annotations: readonly Annotation[], { buckets, granularity }: Axis): readonly Mark[] {
+  const names = Array.from({ length: buckets.length }, (_, index) => buckets.at(index)?.name ?? '');
   return annotations
-    .flatMap((annotation) => markOf(annotation, names, set.granularity) ?? [])
+    .flatMap((annotation) => markOf(annotation, names, granularity) ?? [])
     .sort((one, other) => one.from - other.from);
 }
 
@@ -41,9 +51,9 @@ function markOf(
   const { time, end, label } = annotation;
   const { from } = bucketRange(time);
   const { to } = bucketRange(end ?? time);
-  const exact = names.indexOf(time);
+  const exact = indexIn(names, time);
   const first = exact >= 0 ? exact : placeOf(from, names, granularity);
-  const last = end === null ? first : Math.max(first, placeOf(to, names, granularity));
+  const last = end === null ? first : Math.max(first, lastPlace(end, to, names, granularity));
   if (last < 0 || first >= names.length) return null;
   return {
     time,
@@ -54,6 +64,23 @@ function markOf(
     from: end === null && exact >= 0 ? exact : Math.max(-0.5, first + beginning(from, names[first], time)),
     to: end === null ? null : Math.min(names.length - 0.5, last + ending(to, names[last])),
   };
+}
+
+function indexIn(names: readonly BucketName[], name: string): number {
+  const index = lowerBound(names, name);
+  return names[index] === name ? index : -1;
+}
+
+/** The last bucket of a band: its own, or the one that its last date ends in. */
+function lastPlace(
+  end: string,
+  to: CalendarDate,
+  names: readonly BucketName[],
+  granularity: SeriesSet['granularity'],
+): number {
+  const exact = indexIn(names, end);
+  if (exact >= 0) return exact;
+  return granularity === 'hour' ? lowerBound(names, nameAfter(to, 'hour')) - 1 : placeOf(to, names, granularity);
 }
 
 /** The bucket that a date lies in: -1 before all of them, their number after all of them. */

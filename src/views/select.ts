@@ -50,8 +50,14 @@ export function splitBy(dataset: Dataset, show: ShowOptions, kept: Kept, split: 
   const shown = members.filter(isShown);
   if (ids.size === 0) return { split, kept, members, shown, others: null };
   // No words in this room: elements say it by `Others.count`.
-  const member = { id: `+${ids.size}`, label: `+${ids.size}`, color: null };
+  const label = `+${ids.size}`;
+  const member = { id: free(label, split), label, color: null };
   return { split, kept, members, shown: [...shown, member], others: { member, ids } };
+}
+
+/** An id that no member has, whatever the answer calls them. */
+function free(id: string, split: Dimension): string {
+  return split.members.some((member) => member.id === id) ? free(`+${id}`, split) : id;
 }
 
 /** What one member of the split is restricted to; of all together for `null`. */

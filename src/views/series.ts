@@ -4,7 +4,7 @@ import type { By, ShowOptions } from '../query/query.js';
 import { axisOf } from './axis.js';
 import { baselineLine } from './baseline-line.js';
 import { coveredShown } from './covered.js';
-import type { Covered, NoFigure } from './figure.js';
+import type { Covered, Figure, NoFigure } from './figure.js';
 import { foldsOf } from './folds.js';
 import type { Cells } from './cells.js';
 import { wholeFrame } from './frame.js';
@@ -81,6 +81,8 @@ export interface SeriesSet {
   /** How `total` came about: `mean` is worded "Mean", the others "Total". */
   readonly totalKind: TotalKind | null;
   readonly baseline: Baseline | null;
+  /** Where buckets are no time: those of the period without their full value, and of how many. */
+  readonly missing?: Figure['missing'];
   /** Why nothing can be said along this axis; `null`, or left out, where something can. */
   readonly reason?: NoFigure | null;
 }

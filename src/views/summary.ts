@@ -29,7 +29,8 @@ function summaryOf(line: Line, role: Summary['role'], set: SeriesSet): Summary |
   let peaks: number[] = [];
   for (let index = from; index < to; index++) {
     const own = numbers[index] ?? NaN;
-    if (Number.isNaN(own) || line.lacks(index)) continue;
+    if (Number.isNaN(own) || line.lacks(index) || (set.by !== 'time' && set.buckets.at(index)?.others !== undefined))
+      continue;
     if (first < 0) first = index;
     last = index;
     if (own > value) peaks = [];

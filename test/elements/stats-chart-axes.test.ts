@@ -157,6 +157,29 @@ suite('what stands along the x axis of a chart', () => {
     assert.equal(element.error?.message, 'by: there is no "nonsense"; there are: time, hour-of-day, weekday, domain');
   });
 
+  suite('percentages', () => {
+    for (const [what, shares, drawn] of [
+      ['that are parts of a whole are stacked as they are', [40, 35, 25], 'stacked'],
+      ['that are none stand side by side, which the reader is told', [40, 50, 60], 'bar'],
+    ] as const) {
+      test(what, async () => {
+        serve({
+          granularity: 'month',
+          indicators: [{ id: 'rate', label: 'Rate', unit: 'percent' }],
+          dimensions: [{ id: 'c' }],
+          data: shares.map((rate, at) => ({ time: '2026-09', c: `m${at}`, rate })),
+        });
+        const element = await chart({ indicator: 'rate', split: 'c', type: 'stacked-100', period: '2026-09' });
+        const told = all(element, '[part~="notice"]').map(text).join(' ');
+        assert.equal(told.includes('cannot be added up'), drawn === 'bar');
+        assert.deepEqual(
+          rows(element)[1]?.slice(1, 4),
+          shares.map((share) => `${share}%`),
+        );
+      });
+    }
+  });
+
   suite('several indicators', () => {
     test('of other units are left out, which the reader is told', async () => {
       serve({
@@ -174,6 +197,28 @@ suite('what stands along the x axis of a chart', () => {
         text(one(element, '[part~="notice"]')),
         'Not drawn, because it is counted in another unit: Volume and Bytes per visit.',
       );
+    });
+
+    test('along a dimension are left out: their members may be others', async () => {
+      serve({
+        granularity: 'month',
+        indicators: [
+          { id: 'visits', label: 'Visits' },
+          { id: 'downloads', label: 'Downloads' },
+        ],
+        dimensions: [{ id: 'c' }],
+        data: [
+          { time: '2026-09', c: 'fr', visits: 10 },
+          { time: '2026-09', c: 'de', visits: 500, downloads: 3 },
+        ],
+      });
+      const element = await chart({ indicator: 'visits downloads', by: 'c' });
+      assert.deepEqual(rows(element), [
+        ['c', 'Visits'],
+        ['fr', '10'],
+        ['de', '500'],
+      ]);
+      assert.include(text(one(element, '[part~="notice"]')), 'Downloads');
     });
 
     test('beside a split are left out too', async () => {

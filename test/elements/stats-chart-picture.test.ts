@@ -1,4 +1,6 @@
 import { assert } from '@open-wc/testing';
+import type { Member } from '../../src/model/dataset.js';
+import type { SeriesSet } from '../../src/views/series.js';
 import { pictureOf, type Picture } from '../../src/elements/stats-chart/chart-picture.js';
 import type { ChartType } from '../../src/elements/stats-chart/chart-view.js';
 import { entriesOf } from '../../src/elements/stats-chart/entries.js';
@@ -6,7 +8,6 @@ import { profileList, toggled } from '../../src/elements/stats-chart/profiles.js
 import { formatter } from '../../src/i18n/format.js';
 import { words } from '../../src/i18n/words.js';
 import { linePaths } from '../../src/elements/stats-chart/line-paths.js';
-import type { SeriesSet } from '../../src/views/series.js';
 import { line, plainLook, setOf, students, teachers, viewOf } from './stats-chart-views.js';
 
 const format = formatter('en');
@@ -176,18 +177,32 @@ suite('the picture of a chart', () => {
 });
 
 suite('profiles switched on and off', () => {
+  /** The dimension has a third member where one stands for those that are not listed. */
+  const told = (set: SeriesSet, more: readonly Member[] = []): Parameters<typeof toggled>[0] =>
+    ({
+      sets: [set],
+      table: { split: 'profile' },
+      dataset: { dimensions: [{ id: 'profile', label: null, members: [...set.members, ...more] }] },
+    }) as never;
+
+  test('those that are shown together as one stay when another goes', () => {
+    const crowd = { ...split, others: { id: '+1', count: 1, folded: true } };
+    const rest = [{ id: 'guest', label: 'Guests', color: null }];
+    assert.deepEqual(toggled(told(crowd, rest), teachers.id), { shown: ['student', 'guest'], all: false });
+  });
+
   test('one that is shown goes, the others stay in order', () => {
-    assert.deepEqual(toggled(split, teachers.id), { shown: ['student'], all: false });
+    assert.deepEqual(toggled(told(split), teachers.id), { shown: ['student'], all: false });
   });
 
   test('one that is hidden comes back in its place', () => {
-    const hidden = { members: split.members, lines: split.lines.slice(1) };
-    assert.deepEqual(toggled(hidden, teachers.id), { shown: ['teacher', 'student'], all: true });
+    const hidden = { ...split, lines: split.lines.slice(1) };
+    assert.deepEqual(toggled(told(hidden), teachers.id), { shown: ['teacher', 'student'], all: true });
   });
 
   test('the last one may go too', () => {
-    const one = { members: split.members, lines: split.lines.slice(0, 1) };
-    assert.deepEqual(toggled(one, teachers.id), { shown: [], all: false });
+    const one = { ...split, lines: split.lines.slice(0, 1) };
+    assert.deepEqual(toggled(told(one), teachers.id), { shown: [], all: false });
   });
 
   test('ids are written so that spaces, commas and colons survive', () => {

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Annotation } from '../../model/dataset.js';
-import { loadAnnotations } from '../../sources/annotations.js';
 
 type Host = ReactiveControllerHost &
   Pick<Node, 'baseURI' | 'isConnected'> & {
@@ -20,12 +19,25 @@ export class Annotations implements ReactiveController {
   failed = false;
 
   readonly #host: Host;
+  #parts: readonly [given: readonly Annotation[], list: readonly Annotation[]] = [[], []];
+  #both: readonly Annotation[] = [];
   #asked: string | null = null;
   #leaving: AbortController | null = null;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Those of an answer, and these. The same list as before while both are the same. */
+  with(given: readonly Annotation[]): readonly Annotation[] {
+    if (this.list.length === 0) return given;
+    const [before, list] = this.#parts;
+    if (before !== given || list !== this.list) {
+      this.#parts = [given, this.list];
+      this.#both = [...given, ...this.list];
+    }
+    return this.#both;
   }
 
   hostUpdate(): void {
@@ -50,6 +62,8 @@ export class Annotations implements ReactiveController {
     }
     const leaving = (this.#leaving = new AbortController());
     try {
+      // Few charts have an address of their own for them.
+      const { loadAnnotations } = await import('../../sources/annotations.js');
       const url = new URL(annotations, baseURI).href;
       const mode = credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin';
       const options = { signal: leaving.signal, fresh, credentials: mode, zone: timezone ?? 'UTC' } as const;

@@ -13,6 +13,6 @@ export function axisManners(
   return {
     ...(type === 'horizontal' && { largestFirst: true }),
     ...(by === 'weekday' && { firstWeekday: firstWeekday(lang) }),
-    ...(Number.isInteger(most) && most > 0 && { top: most }),
+    ...(Number.isInteger(most) && most > 0 && most <= 1000 && { top: most }),
   };
 }

@@ -21,7 +21,6 @@ const lineHeight = 1.3;
 /** The labels of a picture's buckets. Words are made, and measured, only for those that are shown and a few more. */
 export class BucketLabels {
   readonly #picture: Picture;
-  readonly #texts = new Map<string, string>();
   /** Of the labels of neighbours, in pixels. */
   #widest: number | null = null;
   /** How many buckets lie between two labels. */
@@ -41,17 +40,10 @@ export class BucketLabels {
 
   /** The words of a bucket, on as many lines as they take, cut where they have no room. */
   label(scale: Scale, index: number): string | string[] {
-    const text = this.#text(index, this.#step);
+    const text = this.#picture.bucketLabel(index, this.#step);
     if (!scale.isHorizontal()) return cut(text, rowShare * scale.chart.width, this.#measureIn(scale));
     if (!this.#picture.named) return text;
     return wrap(text, this.#pitch(scale) * this.#step - beside, mostLines, this.#measureIn(scale));
-  }
-
-  #text(index: number, step: number): string {
-    const key = `${index} ${step}`;
-    const text = this.#texts.get(key) ?? this.#picture.bucketLabel(index, step);
-    this.#texts.set(key, text);
-    return text;
   }
 
   #measureIn({ ctx }: Scale): Measure {
@@ -73,10 +65,11 @@ export class BucketLabels {
   #columns(scale: Scale): Ticks {
     this.#widest ??= this.#measureWidest(scale, 1);
     const ticks = this.#ticksFor(scale, this.#widest);
-    if (this.#text(ticks.first, ticks.step) === this.#text(ticks.first, 1)) return ticks;
+    const { bucketLabel } = this.#picture;
+    if (bucketLabel(ticks.first, ticks.step) === bucketLabel(ticks.first, 1)) return ticks;
     // Their labels are shorter than was thought: more may have room.
     const closer = this.#ticksFor(scale, this.#measureWidest(scale, ticks.step));
-    return this.#text(closer.first, closer.step) === this.#text(closer.first, 1) ? ticks : closer;
+    return bucketLabel(closer.first, closer.step) === bucketLabel(closer.first, 1) ? ticks : closer;
   }
 
   #ticksFor(scale: Scale, width: number): Ticks {
@@ -85,9 +78,9 @@ export class BucketLabels {
   }
 
   #measureWidest(scale: Scale, step: number): number {
-    const { length, named } = this.#picture;
-    const apart = Math.max(1, Math.floor(length / (named ? 30 : 10)));
-    const some = Array.from({ length: Math.ceil(length / apart) }, (_, index) => this.#text(index * apart, step));
+    const { length, named, bucketLabel } = this.#picture;
+    const apart = Math.max(1, Math.floor(length / (named ? 30 : 6)));
+    const some = Array.from({ length: Math.ceil(length / apart) }, (_, index) => bucketLabel(index * apart, step));
     return Math.max(0, ...some.map(this.#measureIn(scale)));
   }
 }

@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import { BucketLabels } from './bucket-labels.js';
+import type { BucketLabels } from './bucket-labels.js';
 import type { Picture } from './chart-picture.js';
 import { stripOf } from './marks.js';
 
@@ -11,10 +11,10 @@ type Scale = NonNullable<NonNullable<ChartOptions<Kind>['scales']>[string]> & { 
 const lineHeight = 1.3;
 
 /** Everything is said chart by chart: the page may have its own Chart.js, whose defaults are not ours to set. */
-export function chartOptions(picture: Picture): ChartOptions<Kind> {
+export function chartOptions(picture: Picture, labels: BucketLabels): ChartOptions<Kind> {
   const { rtl } = picture;
   const rows = picture.type === 'horizontal';
-  const [buckets, values] = [bucketScale(picture, rows), valueScale(picture, rows)];
+  const [buckets, values] = [bucketScale(picture, labels, rows), valueScale(picture, rows)];
   return {
     responsive: false,
     ...(picture.ratio !== undefined && { devicePixelRatio: picture.ratio }),
@@ -28,9 +28,8 @@ export function chartOptions(picture: Picture): ChartOptions<Kind> {
 }
 
 /** Half a bucket of room at both ends, but for lines, which begin and end at the edges. */
-function bucketScale(picture: Picture, rows: boolean): Scale {
+function bucketScale(picture: Picture, labels: BucketLabels, rows: boolean): Scale {
   const { look, type, rtl, length } = picture;
-  const labels = new BucketLabels(picture);
   const room = (type === 'line' || type === 'area') && length > 1 ? 0 : 0.5;
   return {
     type: 'linear',

@@ -8,6 +8,7 @@ import type { Entry } from './entries.js';
 import { formOf, type Form } from './form.js';
 import type { Look } from './look.js';
 import { markerPaths, type MarkerPath } from './marker-path.js';
+import { onceEach } from './once-each.js';
 import type { Sign } from './palette.js';
 import { reachOf } from './reach.js';
 import { shareAxis, sharesOf, unsharedOf } from './shares.js';
@@ -84,8 +85,7 @@ export function pictureOf(
 ): Picture {
   const buckets = bucketsOf(view);
   const { type } = view;
-  const { indicator, granularity } = view.sets[0];
-  const nameAt = (index: number): BucketName => buckets.at(index)?.name ?? '';
+  const { indicator } = view.sets[0];
   const known = entries.flatMap((entry) => traceOf(entry, type, buckets.length, look) ?? []);
   const shared = type === 'stacked-100';
   const traces = shared ? shares(known, look) : known;
@@ -97,11 +97,26 @@ export function pictureOf(
     whole: wholeOf(buckets),
     traces,
     marks,
-    named: names !== null,
     rtl,
+    ...bucketLabels(view, format, names),
+    valueLabel: onceEach((value) => format.compact(value, shared ? percent : indicator)),
+  };
+}
+
+/** What is written along the buckets. The drawing asks for each label several times. */
+function bucketLabels(
+  view: ChartView,
+  format: Formatter,
+  names: readonly string[] | null,
+): Pick<Picture, 'named' | 'ticks' | 'bucketLabel'> {
+  const { granularity } = view.sets[0];
+  const nameAt = (index: number): BucketName => bucketsOf(view).at(index)?.name ?? '';
+  return {
+    named: names !== null,
     ticks: (least) => (names ? { first: 0, step: least } : ticksFor(least, granularity, nameAt(0))),
-    bucketLabel: (index, step) => names?.[index] ?? format.shortBucket(writtenName(nameAt(index), granularity, step)),
-    valueLabel: (value) => format.compact(value, shared ? percent : indicator),
+    bucketLabel: onceEach(
+      (index, step) => names?.[index] ?? format.shortBucket(writtenName(nameAt(index), granularity, step)),
+    ),
   };
 }
 
@@ -120,7 +135,7 @@ function traceOf(entry: Entry, type: ChartType, length: number, look: Look): Tra
     stack: isStack ? 'stack' : `${entry.role} ${entry.indicator.id} ${entry.line.member?.id ?? ''}`,
     sign,
     marker: markerPaths[sign.marker ?? 'circle'],
-    faded: look.fade(sign.colour),
+    faded: form === 'bar' ? look.fade(sign.colour) : sign.colour,
     values: numbersOf(entry.line.column),
     hasLacking: entry.line.hasLacking,
     lacks: (index) => entry.line.lacks(index),

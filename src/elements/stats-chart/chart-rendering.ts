@@ -107,14 +107,14 @@ export class ChartRendering implements ReactiveController {
     const { select, top } = this.#host;
     const type = typeOf(this.#host.type, asked.by);
     const show = { ...(select === 'one' ? oneOnly(dataset, asked) : asked), ...axisManners(type, asked, lang, top) };
-    return deriveView(dataset, show, type, [...dataset.annotations, ...this.#annotations.list]);
+    return deriveView(dataset, show, type, this.#annotations.with(dataset.annotations));
   }
 
   /** The chart as it is shown, as a PNG. Rejects where there is nothing to draw, or the code cannot be loaded. */
   async image(): Promise<Blob> {
     const [{ drawChart }, { imageOf }] = await Promise.all([import('./draw-chart.js'), import('./image.js')]);
     const [shown, picture] = [this.#shown, this.#picture()];
-    if (!shown || !picture || showsNothing(shown.view)) throw new Error('The chart shows nothing to make an image of');
+    if (!shown || !picture || showsNothing(shown.view)) throw new Error('Nothing is drawn');
     return imageOf(shown, picture, this.#host, drawChart, this.#host.renderRoot);
   }
 

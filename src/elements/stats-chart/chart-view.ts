@@ -9,10 +9,9 @@ export type ChartType = 'line' | 'area' | 'bar' | 'stacked' | 'stacked-100' | 'h
 /** What a chart shows of a dataset. Everything it draws and reads aloud stands in the table too. */
 export interface ChartView {
   readonly dataset: Dataset;
-  /** What is drawn: another type than was asked for where that would mean nothing, for `compromise`. */
   readonly type: ChartType;
-  /** Why it is another: values that cannot be added up have neither stacks nor shares of a whole. */
-  readonly compromise: 'not-stacked' | 'no-shares' | null;
+  /** A stack was asked for, of values that make no whole: they stand side by side. */
+  readonly sideBySide: boolean;
   /** One per indicator that is drawn, at least one. All have the first one's buckets and unit. */
   readonly sets: readonly [SeriesSet, ...SeriesSet[]];
   /** Indicators that were asked for and are not drawn: counted in another unit, or too many beside a split. */

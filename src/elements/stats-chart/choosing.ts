@@ -24,20 +24,19 @@ export class Choosing {
   }
 
   choicesOf({ view, one }: Shown): Choices {
-    const [set] = view.sets;
     return {
       toggle: ({ id }) => {
-        this.#take(toggled(set, id), false);
+        this.#take(toggled(view, id), false);
       },
       only: ({ id }) => {
         this.#take(
-          chosen(set, (other) => other === id),
+          chosen(view, (other) => other === id),
           !one,
         );
       },
       all: () => {
         this.#take(
-          chosen(set, () => true),
+          chosen(view, () => true),
           true,
         );
       },

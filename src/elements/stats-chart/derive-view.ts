@@ -2,6 +2,7 @@ import type { Annotation, Dataset, Indicator } from '../../model/dataset.js';
 import { numbersOf } from '../../model/numbers-of.js';
 import { oneOf } from '../../query/one-of.js';
 import type { By, ShowOptions } from '../../query/query.js';
+import { foldsOf } from '../../views/folds.js';
 import { marks } from '../../views/marks.js';
 import { indicatorsOf } from '../../views/select.js';
 import { seriesBy, tableBy } from '../../views/series-by.js';
@@ -42,7 +43,7 @@ export function deriveView(
     marks: marks(annotations, sets[0]),
     zone: zoneNote(dataset, show),
     missing,
-    partial: sets[0].buckets.at(-1)?.incomplete != null || missing.count > 0,
+    partial: sets[0].buckets.at(-1)?.incomplete != null || sets[0].covered.running || missing.count > 0,
   };
 }
 
@@ -54,8 +55,12 @@ export function typeOf(text: string | null, by: By): ChartType {
   const type = oneOf(chartTypes, text, 'line', (message) => {
     warnOnce(`type: ${message}`);
   });
-  const isOrdered = by === 'time' || by === 'hour-of-day' || by === 'weekday';
-  return isOrdered || (type !== 'line' && type !== 'area') ? type : 'bar';
+  return isOrdered(by) || (type !== 'line' && type !== 'area') ? type : 'bar';
+}
+
+/** Whether what stands along the axis has an order of its own: members of a dimension have none. */
+function isOrdered(by: By): boolean {
+  return by === 'time' || by === 'hour-of-day' || by === 'weekday';
 }
 
 /** The indicators that one chart can draw: beside the first those of its unit, and none where it is split. */
@@ -67,7 +72,7 @@ function fitting(
   if (!first) return { drawn: [], apart: { unit: [], split: [] } };
   const unit = others.filter((indicator) => unitOf(indicator) !== unitOf(first));
   const same = others.filter((indicator) => unitOf(indicator) === unitOf(first));
-  if (show.split !== null) return { drawn: [first], apart: { unit, split: same } };
+  if (show.split !== null || !isOrdered(show.by)) return { drawn: [first], apart: { unit, split: same } };
   return { drawn: [first, ...same], apart: { unit, split: [] } };
 }
 
@@ -80,42 +85,44 @@ function unitOf({ unit, aggregate }: Indicator): string {
  * Parts of a whole that the endpoint gave in percent are a stack as they are: they are not shares of anything that could
  * be worked out anew.
  */
-function drawable(asked: ChartType, sets: readonly SeriesSet[]): Pick<ChartView, 'type' | 'compromise'> {
+function drawable(asked: ChartType, sets: readonly SeriesSet[]): Pick<ChartView, 'type' | 'sideBySide'> {
   const [first] = sets;
-  if (asked === 'stacked-100' && sets.length === 1 && first && fillsHundred(first)) {
-    return { type: 'stacked', compromise: null };
+  const isWhole = sets.length === 1 && first !== undefined && fillsHundred(first);
+  if ((asked !== 'stacked' && asked !== 'stacked-100') || isWhole) {
+    return { type: isWhole && asked === 'stacked-100' ? 'stacked' : asked, sideBySide: false };
   }
-  if (asked !== 'stacked' && asked !== 'stacked-100') return { type: asked, compromise: null };
-  if (!sets.every(isAdditive)) return { type: 'bar', compromise: 'not-stacked' };
-  if (asked === 'stacked-100' && sets.some(hasNegative)) return { type: 'stacked', compromise: 'no-shares' };
-  return { type: asked, compromise: null };
+  const sideBySide = !sets.every(isAdditive) || (asked === 'stacked-100' && sets.some(hasNegative));
+  return { type: sideBySide ? 'bar' : asked, sideBySide };
 }
 
-function isAdditive({ indicator: { aggregate } }: SeriesSet): boolean {
-  return aggregate.kind === 'fold' && aggregate.split === 'sum';
+function isAdditive({ indicator }: SeriesSet): boolean {
+  return indicator.aggregate.kind === 'fold' && foldsOf(indicator).split === 'sum';
 }
 
 function hasNegative({ lines }: SeriesSet): boolean {
-  return lines.some(({ column }) => someIndex(column.length, (index) => (column.at(index) ?? 0) < 0));
+  return lines.some(({ column }) => numbersOf(column).some((value) => value < 0));
 }
 
 /** What rounding each part to a whole percent may add, in points. */
 const rounding = 3;
 
-function fillsHundred({ indicator, lines, buckets }: SeriesSet): boolean {
-  if (indicator.unit !== 'percent' || lines.length < 2) return false;
-  const sumAt = (index: number): number => lines.reduce((sum, { column }) => sum + (column.at(index) ?? 0), 0);
-  return !someIndex(buckets.length, (index) => sumAt(index) > 100 + rounding);
-}
-
-function someIndex(length: number, holds: (index: number) => boolean): boolean {
-  for (let index = 0; index < length; index++) if (holds(index)) return true;
-  return false;
+function fillsHundred(set: SeriesSet): boolean {
+  const [first, ...others] = set.lines.map(({ column }) => numbersOf(column));
+  if (set.indicator.unit !== 'percent' || !first || hasNegative(set)) return false;
+  const sumAt = (index: number): number =>
+    others.reduce((sum, numbers) => sum + (numbers[index] ?? NaN), first[index] ?? NaN);
+  return first.every((_, index) => Math.abs(sumAt(index) - 100) <= rounding);
 }
 
 function missingIn(sets: readonly SeriesSet[]): ChartView['missing'] {
   let [count, of] = [0, 0];
-  for (const { buckets, lines } of sets) {
+  for (const { buckets, lines, by, missing, reason } of sets) {
+    if (reason) continue;
+    if (by !== 'time') {
+      count += missing?.count ?? 0;
+      of += missing?.of ?? 0;
+      continue;
+    }
     let settled = buckets.length;
     while (buckets.at(settled - 1)?.incomplete === 'running') settled--;
     of += settled * lines.length;

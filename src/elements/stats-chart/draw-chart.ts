@@ -1,12 +1,13 @@
 import { BarController, BarElement, Chart, LinearScale } from 'chart.js';
 import { barData, type Bar } from './bars.js';
+import { BucketLabels } from './bucket-labels.js';
 import { chartOptions, type Kind } from './chart-config.js';
 import type { Picture } from './chart-picture.js';
 import { Fills } from './fill.js';
 import { linesOf } from './lines.js';
 import { marksOf } from './marks.js';
 import { pointer } from './pointer.js';
-import { isSameFrame } from './same-frame.js';
+import { isSameBuckets, isSameFrame } from './same-frame.js';
 
 // The only module that knows Chart.js. It is loaded after the first figures.
 
@@ -44,6 +45,8 @@ class Drawn implements ChartHandle {
   readonly #observer: ResizeObserver;
   readonly #fills = new Fills();
   #picture: Picture;
+  /** Kept while the buckets are: what they measure is costly. */
+  #labels: BucketLabels;
   #pointed: number | null = null;
   /** The size that it is drawn for, so that an observer that tells nothing new costs nothing. */
   #size: Size;
@@ -52,6 +55,7 @@ class Drawn implements ChartHandle {
     this.canvas = canvas;
     this.#room = canvas.parentElement ?? canvas;
     this.#picture = picture;
+    this.#labels = new BucketLabels(picture);
     // Chart.js draws at once, in the canvas' own size.
     this.#size = this.#measure();
     canvas.width = this.#size.width;
@@ -66,12 +70,14 @@ class Drawn implements ChartHandle {
 
   update(picture: Picture): void {
     const before = this.#picture;
+    const isOnSame = isSameBuckets(before, picture);
     this.#picture = picture;
-    if (isSameFrame(before, picture)) {
+    if (isOnSame && isSameFrame(before, picture)) {
       this.#chart.draw();
       return;
     }
-    this.#chart.options = chartOptions(picture);
+    if (!isOnSame) this.#labels = new BucketLabels(picture);
+    this.#chart.options = chartOptions(picture, this.#labels);
     this.#chart.data = this.#bars();
     this.#chart.update('none');
   }
@@ -109,7 +115,7 @@ class Drawn implements ChartHandle {
     return new Chart<Kind, Bar[], number>(this.canvas, {
       type: 'bar',
       data: this.#bars(),
-      options: chartOptions(this.#picture),
+      options: chartOptions(this.#picture, this.#labels),
       plugins: [marksOf(picture), pointed, linesOf(picture)],
     });
   }

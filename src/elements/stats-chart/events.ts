@@ -2,13 +2,18 @@ import { pickText } from '../../i18n/pick-text.js';
 import type { Mark } from '../../views/marks.js';
 import type { Voice } from './shown.js';
 
+/** Events that are said of one bucket; of more, how many. */
+const most = 20;
+
 /** What happened, each with its date or dates: `Back to school (1 September 2026)`. */
 export function sayEvents(events: readonly Mark[], { format }: Voice): string {
-  return events
+  const rest = events.length - most;
+  const said = events
+    .slice(0, most)
     .map(({ time, end, label }) => {
-      const when =
-        end === null || end === time ? format.bucket(time) : `${format.bucket(time)} – ${format.bucket(end)}`;
-      return `${pickText(label, format.lang).text} (${when})`;
+      const when = [...new Set([time, end ?? time])].map((name) => format.bucket(name));
+      return `${pickText(label, format.lang).text} (${when.join(' – ')})`;
     })
     .join(', ');
+  return rest > 0 ? `${said}, +${rest}` : said;
 }

@@ -70,13 +70,10 @@ export const legendStyles = css`
     justify-content: center;
     padding-inline: 0.375rem;
     border-inline-start: 1px solid var(--_hairline);
-    border-radius: 0 1rem 1rem 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
     color: var(--_muted);
     font-size: max(0.75em, 12px);
-  }
-
-  [part~='legend'] .only:dir(rtl) {
-    border-radius: 1rem 0 0 1rem;
   }
 
   [part~='legend'] :is(.only:hover, .all) {

@@ -25,7 +25,9 @@ export function linePaths(trace: Trace, { whole: sure }: Picture, geometry: Geom
   const unsure = new Path2D();
   const alone: number[] = [];
   let [before, path, lastX, lastY, wasLong] = [gap, null as Path2D | null, 0, 0, false];
-  for (const [place, index] of points.entries()) {
+  // No iterator: there may be thousands.
+  for (let place = 0; place < points.length; place++) {
+    const index = points[place] ?? gap;
     const x = x0 + index * dx;
     const y = y0 + (values[index] ?? NaN) * dy;
     if (index !== gap && before === gap && (points[place + 1] ?? gap) === gap) alone.push(index);

@@ -1,4 +1,5 @@
 import { contrast, css, distance, isDark, markContrast, mix, readable, type Rgb } from './colour.js';
+import { onceEach } from './once-each.js';
 import { darkPalette, forcedPalette, lightPalette } from './palette.js';
 
 /** The colours and letters of one chart at one moment, taken from the page it stands on. All are CSS. */
@@ -66,11 +67,12 @@ export function lookOn({ ground, family, size, forced, read }: Surroundings): Lo
     family,
     size: Math.max(smallest, share * size),
     forced,
-    series: (place, given) =>
+    series: onceEach((place, given) =>
       forced
         ? css(own[place % own.length] ?? ink)
         : css(readable(read(given ?? '') ?? read(colourAt(place, dark)) ?? ink, ground)),
-    fade: (colour) => css(mix(read(colour) ?? ink, ground, 0.3)),
+    ),
+    fade: onceEach((colour) => css(mix(read(colour) ?? ink, ground, 0.3))),
   };
 }
 

@@ -20,7 +20,7 @@ export function sayPeriod(view: ChartView, voice: Voice): string {
   const period = format.covered(covered);
   const said = [
     by === 'hour-of-day' || by === 'weekday' ? words.wholeWeeks(period) : period,
-    indicator.observes === 'additions' ? words.additions[granularity] : '',
+    by === 'time' && indicator.observes === 'additions' ? words.additions[granularity] : '',
     ...sayUnfinished(view, voice),
     others?.folded === false ? words.leftOut(others.count) : '',
   ];
@@ -34,11 +34,15 @@ export function sayUnfinished(view: ChartView, voice: Voice): readonly string[] 
   const first = buckets.at(0);
   const last = buckets.at(-1);
   const { missing } = view;
+  const [{ by, covered }] = view.sets;
+  const runs =
+    by !== 'time' && covered.running && covered.to !== null ? [words.running(format.bucket(covered.to))] : [];
   const cut = (bucket: Bucket): string => `${nameOf(bucket, voice)} ${words.incomplete}`;
   return [
     ...(first?.incomplete === 'cut' ? [cut(first)] : []),
     ...(last?.incomplete === 'running' ? [words.running(format.bucket(last.name))] : []),
     ...(last?.incomplete === 'cut' && last.name !== first?.name ? [cut(last)] : []),
+    ...runs,
     ...(missing.count > 0 ? [words.missing(missing.count, missing.of)] : []),
   ];
 }
@@ -49,13 +53,12 @@ export function renderNotices(
   { words, format }: Voice,
   lacksEvents: boolean,
 ): readonly TemplateResult[] {
-  const { apart, compromise, dataset } = view;
+  const { apart, sideBySide, dataset } = view;
   const label = ({ label: text }: Indicator): string => pickText(text, format.lang).text;
   const own = [
     apart.unit.length > 0 ? words.otherUnit(apart.unit.map(label)) : '',
     apart.split.length > 0 ? words.notSplit(apart.split.map(label)) : '',
-    compromise === 'not-stacked' ? words.notStacked : '',
-    compromise === 'no-shares' ? words.noShares : '',
+    sideBySide ? words.notStacked : '',
     lacksEvents ? words.noEvents : '',
   ];
   const given = dataset.notices.map(({ level, text }) => ({ level, ...pickText(text, format.lang) }));

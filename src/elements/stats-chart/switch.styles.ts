@@ -13,7 +13,9 @@ export const switchStyles = css`
     min-block-size: 1.5rem;
     padding: 0.125rem 0.625rem;
     border: 1px solid var(--_hairline);
-    border-radius: var(--_radius) 0 0 var(--_radius);
+    border-radius: var(--_radius);
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
     background: none;
     color: var(--_muted);
     cursor: pointer;
@@ -21,15 +23,9 @@ export const switchStyles = css`
 
   [part~='switch'] button + button {
     margin-inline-start: -1px;
-    border-radius: 0 var(--_radius) var(--_radius) 0;
-  }
-
-  [part~='switch']:dir(rtl) button {
-    border-radius: 0 var(--_radius) var(--_radius) 0;
-  }
-
-  [part~='switch']:dir(rtl) button + button {
-    border-radius: var(--_radius) 0 0 var(--_radius);
+    border-radius: 0;
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
   }
 
   [part~='switch'] [aria-pressed='true'] {

@@ -116,18 +116,13 @@ export const tableStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-weight: inherit;
     text-align: inherit;
     cursor: pointer;
+    position: relative;
   }
 
   thead button:hover {
     text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  thead button {
-    position: relative;
   }
 
   /* Beside the name, in the padding: a press moves nothing. */
