@@ -75,8 +75,17 @@ suite('what is asked', () => {
 
   test('is not changed by how it is shown', () => {
     const plain = read({ period: 'last-7-days' });
-    const shown = { profiles: 'teacher', change: 'difference', by: 'weekday', figure: 'given' };
+    const shown = { profiles: 'teacher', change: 'difference', by: 'time', figure: 'given' };
     assert.deepEqual(read({ period: 'last-7-days', ...shown }), plain);
+  });
+
+  test('is as fine as a cycle needs it, and told apart by what stands along the axis', () => {
+    assert.equal(read({ by: 'weekday' }).granularity, 'day');
+    assert.equal(read({ by: 'hour-of-day' }).granularity, 'hour');
+    assert.equal(read({ by: 'weekday', granularity: 'hour' }).granularity, 'hour');
+    assert.equal(read({ by: 'category' }).split, 'category');
+    assert.equal(read({ by: 'category', split: 'status' }).split, 'status');
+    assert.isNull(read({ by: 'weekday' }).split);
   });
 
   test('is the same for empty attributes as for absent ones', () => {
