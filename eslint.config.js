@@ -72,7 +72,13 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'test/tsconfig.json', 'demo/tsconfig.json', 'tsconfig.node.json'],
+        project: [
+          'tsconfig.json',
+          'test/tsconfig.json',
+          'demo/tsconfig.json',
+          'bench/tsconfig.json',
+          'tsconfig.node.json',
+        ],
         tsconfigRootDir: root,
       },
     },

@@ -199,11 +199,11 @@ suite('a chart for every reader', () => {
     for (const width of [320, 360]) {
       test(`of ${width} px shows figures beside their months, and a hint that there are more`, async () => {
         const element = await open({ split: 'profile' }, width);
-        const room = one(element, '[role="region"]').getBoundingClientRect();
+        const room = one(element, '[role="group"][tabindex]').getBoundingClientRect();
         const cells = all(element, 'tbody tr:first-child > *').map((cell) => cell.getBoundingClientRect());
         assert.isAtMost(cells[1]?.right ?? Infinity, room.right, 'the first figure');
         assert.isAtMost(cells[2]?.right ?? Infinity, room.right + 1, 'the second figure');
-        assert.include(getComputedStyle(one(element, '[role="region"]')).backgroundImage, 'gradient');
+        assert.include(getComputedStyle(one(element, '[role="group"][tabindex]')).backgroundImage, 'gradient');
         const caption = one(element, 'caption > span').getBoundingClientRect();
         assert.isAtMost(caption.right, room.right + 1, 'the caption');
       });
@@ -211,7 +211,7 @@ suite('a chart for every reader', () => {
 
     test('keeps months and headers in sight while it is scrolled', async () => {
       const element = await open({ split: 'profile' }, 280);
-      const room = one(element, '[role="region"]');
+      const room = one(element, '[role="group"][tabindex]');
       room.style.blockSize = '6rem';
       room.scrollTo({ left: 80, top: 60 });
       await waitUntil(() => room.scrollLeft > 20 && room.scrollTop > 20, 'scrolled');

@@ -2,7 +2,8 @@ import { assert } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import type { ChartType } from '../../src/elements/stats-chart/chart-view.js';
 import { drawChart } from '../../src/elements/stats-chart/draw-chart.js';
-import { around, between, draw, endDrawings, finished, ink, inked, picture, red } from './chart-drawing.js';
+import type { Picture } from '../../src/elements/stats-chart/chart-picture.js';
+import { around, between, draw, endDrawings, finished, ink, inked, picture, pixelsOf, red } from './chart-drawing.js';
 import { line, plainLook, setOf, students, teachers } from './stats-chart-views.js';
 import { waitUntil } from '../wait.js';
 
@@ -25,6 +26,38 @@ suite('the drawing of a chart', () => {
   ] as const satisfies readonly ChartType[]) {
     test(`a ${type} chart leaves ink of the series' colour`, async () => {
       assert.isAbove(ink(await draw(picture(steady, type)), red), 50);
+    });
+  }
+
+  const few = (...values: number[]): Picture => picture(setOf([line(null, values), line(null, [70, 60, 50, 60])]));
+  const other = { ...setOf([line(null, [50, 20, 50, 20])]), granularity: 'year' } as const;
+  for (const [name, after] of [
+    ['fewer lines on the same scale', picture(setOf([line(null, [70, 60, 50, 60])]))],
+    ['other lines on the same scale', few(10, 20, 30, 40)],
+    ['lines on another scale', few(500, 200, 300, 400)],
+    ['lines of another length', few(10, 20, 30, 40, 50, 60)],
+    ['another type', picture(setOf([line(null, [50, 20, 50, 20])]), 'area')],
+    ['bars', picture(setOf([line(null, [50, 20, 50, 20])]), 'bar')],
+    ['the other direction', picture(setOf([line(null, [50, 20, 50, 20])]), 'line', true)],
+    ['moments of another kind', picture({ ...other, buckets: setOf(other.lines).buckets })],
+    ['names', picture(setOf([line(null, [50, 20, 50, 20])]), 'line', false, { names: ['a', 'b', 'c', 'd'] })],
+    ['a mark', picture(steady, 'line', false, { marks: [{ start: 1, end: null, label: 'Mark' }] })],
+    ['another look', { ...few(10, 20, 30, 40), look: { ...plainLook, muted: 'rgb(0, 0, 200)' } }],
+  ] as const) {
+    test(`an update to ${name} leaves what a new drawing of them would`, async () => {
+      const handle = await draw(few(10, 70, 30, 20));
+      const before = pixelsOf(handle.canvas).data;
+      handle.update(after);
+      const { data } = pixelsOf(handle.canvas);
+      assert.isTrue(
+        data.some((value, at) => value !== before[at]),
+        'something has changed',
+      );
+      const fresh = pixelsOf((await draw(after)).canvas).data;
+      assert.isTrue(
+        data.every((value, at) => value === fresh[at]),
+        'it is the same as a new one',
+      );
     });
   }
 

@@ -31,7 +31,7 @@ export class DataSection {
   renderTable(shown: Told, name: string, isShown: boolean): TemplateResult {
     const content = this.#renderContent(shown, name, isShown);
     return isShown
-      ? html`<div class="scroll" role="region" aria-label=${name} tabindex="0">${content}</div>`
+      ? html`<div class="scroll" role="group" aria-label=${name} tabindex="0">${content}</div>`
       : html`<div class="hidden">${content}</div>`;
   }
 

@@ -1,4 +1,5 @@
 import type { Annotation, Dataset, Indicator } from '../../model/dataset.js';
+import { countMissing } from '../../model/count-missing.js';
 import { numbersOf } from '../../model/numbers-of.js';
 import { oneOf } from '../../query/one-of.js';
 import type { By, ShowOptions } from '../../query/query.js';
@@ -126,11 +127,7 @@ function missingIn(sets: readonly SeriesSet[]): ChartView['missing'] {
     let settled = buckets.length;
     while (buckets.at(settled - 1)?.incomplete === 'running') settled--;
     of += settled * lines.length;
-    for (const { column } of lines) {
-      const numbers = numbersOf(column);
-      for (let index = 0; index < settled; index++)
-        if (Number.isNaN(numbers[index]) && column.stateAt(index) !== 'suppressed') count++;
-    }
+    count += lines.reduce((sum, { column }) => sum + countMissing(column, settled), 0);
   }
   return { count, of };
 }

@@ -70,13 +70,12 @@ class Drawn implements ChartHandle {
 
   update(picture: Picture): void {
     const before = this.#picture;
-    const isOnSame = isSameBuckets(before, picture);
     this.#picture = picture;
-    if (isOnSame && isSameFrame(before, picture)) {
+    if (!isSameBuckets(before, picture)) this.#labels = new BucketLabels(picture);
+    else if (isSameFrame(before, picture)) {
       this.#chart.draw();
       return;
     }
-    if (!isOnSame) this.#labels = new BucketLabels(picture);
     this.#chart.options = chartOptions(picture, this.#labels);
     this.#chart.data = this.#bars();
     this.#chart.update('none');
@@ -130,9 +129,8 @@ class Drawn implements ChartHandle {
   }
 
   #fit(): void {
-    const before = this.#size;
     const now = this.#measure();
-    const isSame = now.width === before.width && now.height === before.height && now.ratio === before.ratio;
+    const isSame = Object.values(now).join() === Object.values(this.#size).join();
     if (isSame || now.width === 0 || now.height === 0) return;
     this.#size = now;
     this.#chart.data = this.#bars();

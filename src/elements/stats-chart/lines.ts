@@ -25,11 +25,12 @@ const mostRound = 500;
  * once for a picture and a size, so that pointing out a bucket costs no more than strokes.
  */
 export function linesOf(picture: () => Picture): Plugin<Kind> {
-  let traced: { readonly picture: Picture; readonly geometry: Geometry; readonly lines: readonly Line[] } | null = null;
+  let traced: { readonly picture: Picture; readonly place: string; readonly lines: readonly Line[] } | null = null;
   const lines = (geometry: Geometry): readonly Line[] => {
     const now = picture();
-    if (traced?.picture !== now || !isSame(traced.geometry, geometry))
-      traced = { picture: now, geometry, lines: traceLines(now, geometry) };
+    const place = Object.values(geometry).join();
+    if (traced?.picture !== now || traced.place !== place)
+      traced = { picture: now, place, lines: traceLines(now, geometry) };
     return traced.lines;
   };
   return {
@@ -102,9 +103,4 @@ function drawLines(
 function drawShapes(ctx: CanvasRenderingContext2D, shapes: Path2D, { marker }: Trace): void {
   if (!marker.open) ctx.fill(shapes);
   ctx.stroke(shapes);
-}
-
-function isSame(one: Geometry, other: Geometry): boolean {
-  const { x0, dx, y0, dy, ratio } = one;
-  return x0 === other.x0 && dx === other.dx && y0 === other.y0 && dy === other.dy && ratio === other.ratio;
 }

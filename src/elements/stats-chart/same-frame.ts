@@ -1,27 +1,19 @@
 import type { Picture } from './chart-picture.js';
 
-/** Whether two pictures have the very same buckets. Those in a row do where the first, the last and their number are the same. */
+/** Moments are the same where the first, the last and their number are; of names each may differ. */
 export function isSameBuckets(one: Picture, other: Picture): boolean {
-  return (
-    one.look === other.look &&
-    one.length === other.length &&
-    one.named === other.named &&
-    (one.named ? Array.from({ length: one.length }, (_, index) => index) : [0, one.length - 1]).every(
-      (index) => one.bucketLabel(index, 1) === other.bucketLabel(index, 1),
-    )
-  );
+  return !one.named && one.look === other.look && ends(one) === ends(other);
 }
 
-/** Whether two pictures of lines on the same buckets differ in their lines alone: what a toggle mostly leaves. */
+/** Whether two pictures of the same moments differ in their lines alone: what a toggle mostly leaves. */
 export function isSameFrame(one: Picture, other: Picture): boolean {
-  return (
-    one.type === other.type &&
-    one.rtl === other.rtl &&
-    one.axis.min === other.axis.min &&
-    one.axis.max === other.axis.max &&
-    one.axis.step === other.axis.step &&
-    one.marks.length === other.marks.length &&
-    one.valueLabel(one.axis.max) === other.valueLabel(one.axis.max) &&
-    [...one.traces, ...other.traces].every(({ form }) => form !== 'bar')
-  );
+  return (one.type === 'line' || one.type === 'area') && frame(one) === frame(other);
+}
+
+function ends({ named, length, bucketLabel }: Picture): string {
+  return [named, length, bucketLabel(0, 1), bucketLabel(length - 1, 1)].join();
+}
+
+function frame({ type, rtl, axis, marks, valueLabel }: Picture): string {
+  return [type, rtl, axis.min, axis.max, axis.step, marks.length, valueLabel(axis.max)].join();
 }

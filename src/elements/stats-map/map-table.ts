@@ -24,7 +24,7 @@ export function renderTable(shown: Shown, state: TableState): TemplateResult {
   const rows = isCut && !state.isWhole ? ordered.slice(0, firstRows) : ordered;
   const name = mapWords.tableOf(title.text, format.covered(view.set.covered));
   return html`<div class="beside">
-    <div class="scroll" role="region" aria-label=${name} tabindex="0">
+    <div class="scroll" role="group" aria-label=${name} tabindex="0">
       <table part="table">
         <caption class="hidden">
           ${name}
