@@ -22,10 +22,15 @@ const litOnly = { regex: '^(@lit/|lit$|lit/)', message: 'Only elements/ and embe
 const noUnsafe = { regex: '^lit/.*unsafe-', message: 'It lets markup of an answer into the page.' };
 const noAuto = { regex: '^chart\\.js/', message: "It registers all of Chart.js. Import pieces from 'chart.js'." };
 const noChart = { regex: '^chart\\.js$', allowTypeImports: true, message: 'Only draw-chart.ts imports Chart.js.' };
-const noDrawing = {
-  regex: '/draw-chart\\.js$',
+const noLazy = {
+  regex: '/(draw-chart|chart-rendering|image|world)\\.js$',
   allowTypeImports: true,
-  message: 'Load it by import(), or Chart.js comes with the first figure.',
+  message: 'Load it by import(), or it comes with the first figure.',
+};
+const noMaps = {
+  regex: '^(d3-geo|topojson-client)$',
+  allowTypeImports: true,
+  message: 'Only stats-map/ projects and unpacks shapes.',
 };
 
 /**
@@ -123,7 +128,7 @@ export default defineConfig(
   {
     files: [everySource],
     rules: {
-      ...forbid(litOnly, noUnsafe, noAuto, noChart, noDrawing),
+      ...forbid(litOnly, noUnsafe, noAuto, noChart, noLazy, noMaps),
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: roomZones }],
       'local/no-date-from-string': 'error',
       'no-restricted-globals': ['error', ...networkGlobals],
@@ -150,12 +155,13 @@ export default defineConfig(
       // The define modules register the classes: a class module has no side effect.
       'wc/define-tag-after-class-definition': 'off',
       'wc/file-name-matches-element': 'off',
-      ...forbid(noUnsafe, noAuto, noChart, noDrawing),
+      ...forbid(noUnsafe, noAuto, noChart, noLazy, noMaps),
     },
   },
   // It uses the built package as its users have it: there is nothing to check it against before the build.
   { files: ['bin/*.js'], extends: [tseslint.configs.disableTypeChecked] },
-  { files: [drawing], rules: forbid(noUnsafe, noAuto, litOnly) },
+  { files: [drawing], rules: forbid(noUnsafe, noAuto, noMaps) },
+  { files: ['src/elements/stats-map/**/*.ts'], rules: forbid(noUnsafe, noAuto, noChart, noLazy) },
   { files: network, rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' } },
   {
     files: ['test/**/*.ts', 'test/**/*.js'],

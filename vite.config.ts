@@ -78,7 +78,7 @@ const cdn: UserConfig = {
                     pathTo('src/views/table.ts'),
                   ],
                 },
-                // What charts show besides their drawing; tables and rankings use it too.
+                // What charts show besides their drawing; tables use it too.
                 { name: 'chart-rendering', roots: [pathTo('src/elements/stats-chart/chart-rendering.ts')] },
               ]),
               debugName: 'shared',

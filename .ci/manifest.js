@@ -11,31 +11,58 @@ const file = 'custom-elements.json';
 
 /**
  * @typedef {{ privacy?: string }} Member
- * @typedef {{ kind: string, members?: Member[] }} Declaration
- * @typedef {{ path: string, declarations: Declaration[], exports: { kind: string }[] }} Module
+ * @typedef {{ kind: string, name: string, members?: Member[], events?: { name: string }[] }} Declaration
+ * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
  * @typedef {{ modules: Module[] }} Manifest
  */
 
+/** The modules that define an element, those of the elements' classes, and of what they share. */
+const shown = /\/elements\/(stats-element|shared-attributes|events|(stats-\w+)\/\2(\.define)?)\.js$/;
+
 /**
- * What users of the package need: classes and definitions under their published paths, public members only, in an
- * order that does not hang on the file system.
+ * What users of the package need: classes and definitions under their published paths, public members and events only,
+ * in an order that does not hang on the file system.
  *
  * @param {Manifest} manifest
  */
 function published(manifest) {
   const text = JSON.stringify(manifest).replaceAll(/"(\/?)src\/([^"]+)\.(?:ts|js)"/g, '"$1dist/$2.js"');
   const { modules, ...rest } = /** @type {Manifest} */ (JSON.parse(text));
-  const shown = modules.filter(isPublic).toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  for (const declaration of shown.flatMap(({ declarations }) => declarations)) {
-    if (declaration.members) declaration.members = declaration.members.filter(({ privacy }) => !isHidden(privacy));
-  }
-  return { ...rest, modules: shown };
+  const kept = modules
+    .filter(({ path }) => shown.test(path))
+    .map((one) => ({
+      ...one,
+      declarations: classesOf(one),
+      exports: [...one.exports, ...definitionOf(one.path, modules)],
+    }));
+  return { ...rest, modules: kept.toSorted((one, other) => (one.path < other.path ? -1 : 1)) };
+}
+
+/**
+ * What a `.define` module defines: the analyzer does not see it behind a function.
+ *
+ * @param {string} path
+ * @param {readonly Module[]} modules
+ */
+function definitionOf(path, modules) {
+  const [, tag] = /(stats-\w+)\.define\.js$/.exec(path) ?? [];
+  const module = path.replace('.define', '');
+  const [element] =
+    modules.find((one) => one.path === module)?.declarations.filter(({ kind }) => kind === 'class') ?? [];
+  return tag && element
+    ? [{ kind: 'custom-element-definition', name: tag, declaration: { name: element.name, module } }]
+    : [];
 }
 
 /** @param {Module} module */
-function isPublic(module) {
-  const defines = module.exports.some(({ kind }) => kind === 'custom-element-definition');
-  return defines || /\/(stats-element|shared-attributes|events|stats-\w+\/stats-\w+)\.js$/.test(module.path);
+function classesOf({ declarations }) {
+  const classes = declarations.filter(({ kind }) => kind === 'class');
+  for (const one of classes) {
+    if (one.members) one.members = one.members.filter(({ privacy }) => !isHidden(privacy));
+    // The analyzer takes every event that is dispatched, or made, for one of the element's own.
+    if (one.events) one.events = one.events.filter(({ name }) => name.startsWith('stats-'));
+  }
+  return classes;
 }
 
 /** @param {string | undefined} privacy */

@@ -1,6 +1,6 @@
 /*
  * `npm run check:package`: packs the package, unpacks it as an application would have it, and uses it there: every
- * export resolves, has types and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and
+ * export resolves, has types that resolve, and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and
  * `./define` has exactly its own.
  */
 import { execFile, execFileSync } from 'node:child_process';
@@ -16,11 +16,13 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/** @typedef {{ version: string, exports: Record<string, string | Record<string, string>> }} Manifest */
+/** @typedef {{ version: string, exports: Record<string, string | Record<string, string>>, devDependencies: object }} Manifest */
 
-const { version, exports } = /** @type {Manifest} */ (JSON.parse(readFileSync('package.json', 'utf8')));
+const { version, exports, devDependencies } = /** @type {Manifest} */ (
+  JSON.parse(readFileSync('package.json', 'utf8'))
+);
 const home = mkdtempSync(join(tmpdir(), 'stats-widgets-'));
 const installed = join(home, 'node_modules', 'stats-widgets');
 
@@ -32,6 +34,7 @@ try {
   checkFiles();
   checkImports();
   checkSideEffects();
+  checkTypes();
   await checkCommand();
 } finally {
   rmSync(home, { recursive: true, force: true });
@@ -46,10 +49,20 @@ function install() {
   execFileSync('npm', options, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   const archive = readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '';
   execFileSync('tar', ['-xzf', join(home, archive), '-C', installed, '--strip-components=1']);
-  // Its dependencies are those of this checkout.
-  symlinkSync(resolve('node_modules'), join(installed, 'node_modules'), 'junction');
-  symlinkSync(resolve('node_modules/lit'), join(home, 'node_modules/lit'), 'junction');
+  for (const name of packages().filter((one) => !Object.hasOwn(devDependencies, one))) {
+    const link = join(home, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(resolve('node_modules', name), link, 'junction');
+  }
   writeFileSync(join(home, 'package.json'), '{"type": "module"}');
+}
+
+/** Names of the packages of this checkout: who installs ours has those that are not for its development. */
+function packages() {
+  const names = readdirSync('node_modules').filter((name) => !name.startsWith('.'));
+  return names.flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join('node_modules', name)).map((one) => `${name}/${one}`) : [name],
+  );
 }
 
 function checkFiles() {
@@ -97,6 +110,27 @@ function checkSideEffects() {
     `${before} await import('stats-widgets/define'); ${after} if (String(defined.sort()) !== 'stats-card,stats-chart,stats-export,stats-map,stats-ranking,stats-table') throw new Error('defines ' + defined)`,
     './define has its own side effect',
   );
+}
+
+/** An application that checks the types of its libraries too finds all that ours name. */
+function checkTypes() {
+  writeFileSync(join(home, 'app.ts'), "import 'stats-widgets/define';\nexport type * from 'stats-widgets';\n");
+  const tsc = resolve('node_modules/typescript/bin/tsc');
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--preserveSymlinks',
+    'app.ts',
+  ];
+  try {
+    execFileSync(process.execPath, [tsc, ...options], { cwd: home, stdio: 'pipe' });
+  } catch (error) {
+    problems.push(`its types: ${String(/** @type {{ stdout?: unknown }} */ (error).stdout)}`);
+  }
 }
 
 /** `npx stats-widgets check`, against an endpoint with one wrong value, and against none. */

@@ -44,7 +44,6 @@ const underWay = new Map([
   ['draw-chart.js', [rendering]],
   ['image.js', [rendering]],
   ['stats-table.define.js', [rendering]],
-  ['stats-ranking.define.js', [rendering]],
 ]);
 
 /**

@@ -25,6 +25,8 @@ export function inlineHelpers(): Plugin {
           const made = taken.map(([local, name]) => `${local}:${name}`).join();
           return `const{${locals}}=(()=>{${body.trim()}return{${made}}})();`.replaceAll('\n', ' ');
         });
+        if (chunk !== helpers && chunk.code.includes(file))
+          this.error(`${chunk.fileName} imports ${file} in another way`);
       }
       Reflect.deleteProperty(bundle, file);
       Reflect.deleteProperty(bundle, `${file}.map`);

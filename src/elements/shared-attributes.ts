@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sourceAttributes, type QueryAttributes } from '../query/query.js';
+import { readAttributes } from '../query/read-attributes.js';
 
 const watched: readonly string[] = ['lang', ...sourceAttributes];
 
@@ -21,7 +22,7 @@ const watched: readonly string[] = ['lang', ...sourceAttributes];
 export abstract class SharedAttributes extends LitElement {
   /** URL of the metrics endpoint, or URL template: `{indicator} {from} {to} {granularity} {split} {scope} {?from,to}`. */
   @property({ reflect: true }) src: string | null = null;
-  /** API that the endpoint speaks: `json` (default), `csv`, `datagouv`, `udata`, or one given to `configure`. */
+  /** API that the endpoint speaks: `json` (default), another of those that come with the package, or one given to `configure`. */
   @property({ reflect: true }) source: string | null = null;
   /** Whose statistics, in the words of the source: `organization:ID`. */
   @property({ reflect: true }) scope: string | null = null;
@@ -31,7 +32,7 @@ export abstract class SharedAttributes extends LitElement {
   @property({ reflect: true }) period: string | null = null;
   /** `hour` `day` `week` `month` `quarter` `year`. Default: what the endpoint gives. */
   @property({ reflect: true }) granularity: string | null = null;
-  /** What the x axis is: `time` (default). */
+  /** What the figures stand along: `time` (default), `hour-of-day`, `weekday`, or a dimension. */
   @property({ reflect: true }) by: string | null = null;
   /** Dimension that the figures are split by, or `none` (default). */
   @property({ reflect: true }) split: string | null = null;
@@ -72,10 +73,9 @@ export abstract class SharedAttributes extends LitElement {
 
   /** The attributes that say what is asked and what of it is shown. */
   protected get queryAttributes(): QueryAttributes {
-    const { src, source, scope, indicator, period, granularity, by, split, profiles } = this;
-    const { filter, compare, change, timezone, credentials } = this;
-    const asked = { src, source, scope, indicator, period, granularity, filter, compare, timezone, credentials };
-    const options = Object.fromEntries(sourceAttributes.map((name) => [name, this.getAttribute(name)]));
-    return { ...asked, by, split, profiles, change, figure: null, options };
+    return readAttributes(
+      (name) => this[name],
+      (name) => this.getAttribute(name),
+    );
   }
 }

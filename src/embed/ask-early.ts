@@ -1,10 +1,9 @@
-import { sourceAttributes, type QueryAttributes } from '../query/query.js';
+import type { QueryAttributes } from '../query/query.js';
+import { readAttributes, splitByPlace } from '../query/read-attributes.js';
 import { readQuery } from '../query/read-query.js';
 import { askAhead } from '../sources/ask-ahead.js';
 import { now } from '../sources/configure.js';
-
-/** The elements that ask an endpoint. */
-const tags = 'stats-card, stats-chart, stats-export, stats-table, stats-ranking, stats-map';
+import { anyTag } from './tags.js';
 
 /**
  * Asks for the data of the elements that stand in a page already, while their code is still on its way: they then join
@@ -12,7 +11,7 @@ const tags = 'stats-card, stats-chart, stats-export, stats-table, stats-ranking,
  * ends what none of them has joined.
  */
 export function askEarly(root: ParentNode, signal: AbortSignal): void {
-  for (const element of root.querySelectorAll(tags)) if (isAsking(element)) ask(element, signal);
+  for (const element of root.querySelectorAll(anyTag)) if (isAsking(element)) ask(element, signal);
 }
 
 /** An export that follows another element never asks, and a lazy element does so when the reader comes near. */
@@ -30,12 +29,9 @@ function ask(element: Element, signal: AbortSignal): void {
   }
 }
 
+/** The very attributes that the element will read: another query would be a request for nothing. */
 function attributesOf(element: Element): QueryAttributes {
   const get = (name: string): string | null => element.getAttribute(name);
-  const asked = { src: get('src'), source: get('source'), scope: get('scope'), indicator: get('indicator') };
-  const time = { period: get('period'), granularity: get('granularity'), timezone: get('timezone') };
-  const parts = { by: get('by'), split: get('split'), profiles: get('profiles'), filter: get('filter') };
-  const said = { compare: get('compare'), change: get('change'), figure: get('figure') };
-  const options = Object.fromEntries(sourceAttributes.map((name) => [name, get(name)]));
-  return { ...asked, ...time, ...parts, ...said, credentials: get('credentials'), options };
+  const attributes = { ...readAttributes(get, get), figure: get('figure') };
+  return element.localName === 'stats-map' ? splitByPlace(attributes) : attributes;
 }

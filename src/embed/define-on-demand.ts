@@ -17,17 +17,21 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
  */
 export function defineOnDemand(document: Document): void {
   const waiting = new Set(Object.keys(definitions));
-  const look = (root: ParentNode): void => {
-    for (const tag of waiting) {
-      if (root.querySelector(tag) === null) continue;
-      waiting.delete(tag);
-      // The fallback stays where the code does not come; the next page load tries again.
-      definitions[tag]?.().catch(() => undefined);
-    }
+  const define = (tag: string): void => {
+    // The fallback stays where the code does not come; the next page load tries again.
+    if (waiting.delete(tag)) definitions[tag]?.().catch(() => undefined);
     if (waiting.size === 0) observer.disconnect();
   };
-  const observer = new MutationObserver(() => {
-    look(document);
+  const look = (root: ParentNode): void => {
+    for (const { localName } of root.querySelectorAll([...waiting].join())) define(localName);
+  };
+  // Only what has come is looked at: a page may change often, and be long.
+  const observer = new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof Element) || waiting.size === 0) continue;
+      define(node.localName);
+      if (waiting.size > 0 && node.firstElementChild) look(node);
+    }
   });
   observer.observe(document, { childList: true, subtree: true });
   look(document);

@@ -1,9 +1,11 @@
+import { anyTag } from './tags.js';
+
 /**
  * About the room that the elements take, while they are not defined: what stands below them does not jump when they
  * come. Fallback content shows in it meanwhile. A constructed sheet, because a strict policy refuses `<style>`.
  */
 const sheet = `
-  :is(stats-card, stats-chart, stats-export, stats-table, stats-ranking, stats-map):not(:defined) { display: block }
+  :is(${anyTag}):not(:defined) { display: block }
   stats-card:not(:defined) { min-block-size: var(--stats-card-min-height, 11rem) }
   stats-card:not(:defined, [sparkline='none']) { min-block-size: 14.5rem }
   stats-card[compare]:not(:defined, [sparkline='none']) { min-block-size: 15.75rem }

@@ -42,4 +42,29 @@ suite('The entry for a script tag', () => {
     assert.isAbove(page.document.querySelector('stats-chart')?.offsetHeight ?? 0, 300);
     assert.deepEqual(page.failures, []);
   });
+
+  test('what it asks for is what each element would ask for: nothing is asked twice, nothing for nobody', async () => {
+    const page = await open('entry-tags.html');
+    const elements = [...page.document.querySelectorAll<Element & { state?: string }>('body > :not(script)')];
+    await waitUntil(() => elements.every(({ state }) => state !== undefined && state !== 'loading'), 'all are there');
+    const asked = requests(page, 'metrics.json').map(({ name }) => /\?(\w+)/.exec(name)?.[1]);
+    assert.deepEqual(asked.toSorted(), ['card', 'chart', 'export', 'map', 'ranking', 'table']);
+    assert.deepEqual(page.failures, []);
+  });
+
+  test('elements that come later come to life, alone or inside of something', async () => {
+    const page = await open('entry.html');
+    assert.isEmpty(requests(page, 'stats-table.define'));
+    const table = page.document.createElement('stats-table');
+    table.setAttribute('src', 'metrics.json');
+    page.document.body.append(table);
+    await shown(page, 'stats-table');
+    const section = page.document.createElement('section');
+    section.append(page.document.createElement('p'), page.document.createElement('stats-ranking'));
+    section.lastElementChild?.setAttribute('src', 'metrics.json');
+    section.lastElementChild?.setAttribute('by', 'profile');
+    page.document.body.append(section);
+    await shown(page, 'stats-ranking');
+    assert.isEmpty(requests(page, 'stats-map.define'), 'what stands nowhere is not asked for');
+  });
 });

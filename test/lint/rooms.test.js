@@ -78,6 +78,26 @@ const cases = [
   ['src/elements/stats-chart/draw-chart.ts', `import Chart from 'chart.js/auto'; export const a = Chart;`, imports],
   ['src/views/figure.ts', `import { Chart } from 'chart.js'; export const a = Chart;`, imports],
 
+  // So do other chunks that come when they are needed; shapes are projected by the map alone.
+  [
+    'src/elements/stats-table/stats-table.ts',
+    `import { chartRendering } from '../stats-chart/chart-rendering.js'; export const a = chartRendering;`,
+    imports,
+  ],
+  [
+    'src/elements/stats-map/topology.ts',
+    `import { packedWorld } from './world.js'; export const a = packedWorld;`,
+    imports,
+  ],
+  ['src/elements/stats-map/topology.ts', `export const a = () => import('./world.js');`, null],
+  ['src/elements/stats-map/wound.ts', `import { geoArea } from 'd3-geo'; export const a = geoArea;`, null],
+  [
+    'src/elements/stats-ranking/stats-ranking.ts',
+    `import { geoArea } from 'd3-geo'; export const a = geoArea;`,
+    imports,
+  ],
+  ['src/views/places.ts', `import { feature } from 'topojson-client'; export const a = feature;`, imports],
+
   // One file touches the network.
   ['src/sources/load.ts', `export const a = async () => fetch('/x');`, 'no-restricted-globals'],
   ['src/sources/load.ts', `export const a = async () => globalThis.fetch('/x');`, 'no-restricted-properties'],

@@ -1,4 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from './launchers.js';
 import { loadHandlers, mount, sendPolicy } from './middleware.js';
@@ -11,9 +13,22 @@ import { loadHandlers, mount, sendPolicy } from './middleware.js';
 
 /** Zones in which the rooms that reckon with time run once more: far west, far east, both clock changes. */
 const zones = ['America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/Paris'];
-const zoneFiles = ['model', 'query', 'views', 'i18n', 'exports'].map((room) => `test/${room}/**/*.test.ts`);
 
-const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+/** Rooms that touch no page. Their tests can share one; those that reckon with time are among them. */
+const pureFile = 'test/runner/pure-rooms.js';
+
+/**
+ * Files that stand for all test files of some rooms.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const gathered = {
+  [pureFile]: ['model', 'query', 'views', 'i18n', 'exports'],
+  'test/runner/sources.js': ['sources'],
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsconfig = join(root, 'tsconfig.json');
 
 /**
  * Puts `quiet.ts` in front of each test file, on its first line, so that line numbers stay.
@@ -29,26 +44,56 @@ const quietPlugin = {
 };
 
 /**
+ * Writes the imports of the files that stand for others: a page for each test file takes longer than the tests.
+ *
+ * @type {TestRunnerPlugin}
+ */
+const gatherPlugin = {
+  name: 'gather',
+  serve(context) {
+    const rooms = gathered[context.path.slice(1)];
+    return rooms && { body: rooms.flatMap(testsOf).map(importOf).join('\n'), type: 'js' };
+  },
+};
+
+/** @param {string} room */
+function testsOf(room) {
+  return readdirSync(join(root, 'test', room), { encoding: 'utf8', recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `test/${room}/${name}`);
+}
+
+/** @param {string} file */
+function importOf(file) {
+  return `import '/${file}';`;
+}
+
+/**
  * What every run has in common.
  *
  * @param {BrowserLauncher[]} browsers
- * @param {string} [files]
+ * @param {string | string[]} [files] Default: all of them.
  * @returns {Promise<TestRunnerConfig>}
  */
-export async function createConfig(browsers, files = 'test/**/*.test.ts') {
+export async function createConfig(browsers, files = everyFile()) {
   // The demo's figures reach up to its clock: what tests expect of them must not change with the date.
   process.env['DEMO_NOW'] ??= '2026-11-20T08:30:00Z';
   const handlers = await loadHandlers();
   return {
     files,
     nodeResolve: { exportConditions: ['browser', 'development'] },
-    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), quietPlugin],
+    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), quietPlugin, gatherPlugin],
     middleware: [sendPolicy, ...handlers.map(mount)],
     browsers,
     testFramework: { config: { ui: 'tdd', timeout: '10000' } },
     concurrency: 1,
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   };
+}
+
+function everyFile() {
+  const rooms = Object.values(gathered).flat();
+  return ['test/**/*.test.ts', ...rooms.map((room) => `!test/${room}/**`), ...Object.keys(gathered)];
 }
 
 /**
@@ -60,7 +105,7 @@ export async function createConfig(browsers, files = 'test/**/*.test.ts') {
 export function zoneGroups(path) {
   return zones.map((zone) => ({
     name: zone,
-    files: zoneFiles,
+    files: pureFile,
     browsers: [chromium(path, zone)],
     testRunnerHtml: (framework) =>
       `<!doctype html><html data-zone="${zone}"><head></head><body><script type="module" src="${framework}"></script></body></html>`,

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import { said } from '../../query/attribute.js';
+import { splitByPlace } from '../../query/read-attributes.js';
 import type { DataQuery, QueryAttributes, ShowOptions } from '../../query/query.js';
 import { placeDimension, places } from '../../views/places.js';
 import { zoneNote } from '../../views/zone-note.js';
@@ -93,10 +94,8 @@ export class StatsMap extends StatsElement<MapView> {
     return query;
   }
 
-  /** The places are the split: that of `split`, else of `by`, else the dimension `place`. */
   protected override get queryAttributes(): QueryAttributes {
-    const attributes = super.queryAttributes;
-    return { ...attributes, split: said(attributes.split) ?? said(attributes.by) ?? 'place', by: null };
+    return splitByPlace(super.queryAttributes);
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): MapView {
