@@ -4,7 +4,7 @@ import { spread } from './statistics.js';
 /**
  * @typedef {import('./charts.js').Measured} Measured
  * @typedef {import('./charts.js').Work} Work
- * @typedef {import('./leaks.js').Leaks} Leaks
+ * @typedef {import('./elements.js').Leaks} Leaks
  * @typedef {import('./statistics.js').Spread} Spread
  * @typedef {{ date: string, machine: string, load: string, browser: string, versions: string }} Surroundings
  */
@@ -32,9 +32,10 @@ const setups = `
  *
  * @param {readonly Measured[]} charts
  * @param {Leaks} leaks
+ * @param {readonly number[]} toggles
  * @param {Surroundings} surroundings
  */
-export function report(charts, leaks, surroundings) {
+export function report(charts, leaks, toggles, surroundings) {
   const { date, machine, load, browser, versions } = surroundings;
   return `# Results of \`npm run bench\`
 
@@ -46,6 +47,8 @@ brackets. Ratios are of medians of script time, within this run. Where lines hav
 
 ## Targets
 
+For five lines and their drawing alone, from a parsed dataset on. Tables below have a chart with a total too; what a reader's toggle of a whole element costs stands at the end.
+
 ${targets(charts, leaks).join('\n')}
 
 ## How they are set up
@@ -55,6 +58,11 @@ Every contender gets its data in the form that it wants, made outside the clock.
 ${setups}
 
 ${charts.map(section).join('\n\n')}
+
+## A reader's toggle
+
+In a \`<stats-chart>\` of 5 × 365 points with a total, from the click on a profile until legend, summary, notices, table and drawing are all made anew:
+${written(spread(toggles))} ms, ${toggles.length} times.
 
 ## Created and removed
 

@@ -11,7 +11,7 @@ import puppeteer from 'puppeteer-core';
 import { findEngines } from '../test/runner/engines.js';
 import { buildPages, versionOf } from './build.js';
 import { measureCharts } from './charts.js';
-import { measureLeaks } from './leaks.js';
+import { measureLeaks, measureToggle } from './elements.js';
 import { report } from './report.js';
 import { serve } from './serve.js';
 
@@ -34,8 +34,13 @@ const browser = await puppeteer.launch({
 });
 try {
   const charts = await measureCharts(await open('/charts.html'), quick ? 0.1 : 1, (text) => console.log(text));
-  const leaks = await measureLeaks(await open('/elements.html'), quick ? 50 : 500);
-  const text = await format(report(charts, leaks, await surroundings()), { parser: 'markdown', printWidth: 120 });
+  const page = await open('/elements.html');
+  const leaks = await measureLeaks(page, quick ? 50 : 500);
+  const toggles = await measureToggle(page, quick ? 10 : 60);
+  const text = await format(report(charts, leaks, toggles, await surroundings()), {
+    parser: 'markdown',
+    printWidth: 120,
+  });
   if (quick) console.log(text);
   else await writeFile(results, text);
 } finally {

@@ -29,6 +29,21 @@ export async function measureLeaks(page, times) {
 }
 
 /**
+ * A reader's toggle of a chart of 5 × 365 points: milliseconds of each.
+ *
+ * @param {Page} page
+ * @param {number} times
+ */
+export async function measureToggle(page, times) {
+  const taken = await page.evaluate(async (count) => {
+    /** @type {{ elements: import('./pages/elements.js').Elements }} */
+    const { elements } = /** @type {any} */ (window);
+    return elements.toggle(count);
+  }, warmUp + times);
+  return taken.slice(warmUp);
+}
+
+/**
  * @param {Page} page
  * @param {number} times
  */
