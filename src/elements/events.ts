@@ -24,17 +24,23 @@ export class StatsErrorEvent extends Event {
   }
 }
 
-/** Fired when the reader picked something to look at: a point of a chart, a tile. */
+/** Fired when the reader picked something to look at: a bucket of a chart, a place of a map, the link of a row. */
 export class StatsSelectEvent extends Event {
-  /** Indicator that was picked. */
+  /** Indicator whose figure was picked. */
   readonly indicator: string;
-  /** Name of the bucket that was picked, `null` for the whole period. */
+  /** Name of the bucket that was picked; `null` for the whole period. */
   readonly bucket: string | null;
+  /** Dimension of the member that was picked; `null` where a stretch of time was. */
+  readonly dimension: string | null;
+  /** Id of that member; `null` where a stretch of time was picked. */
+  readonly member: string | null;
 
-  constructor(indicator: string, bucket: string | null) {
+  constructor(indicator: string, bucket: string | null, dimension: string | null = null, member: string | null = null) {
     super('stats-select', travelling);
     this.indicator = indicator;
     this.bucket = bucket;
+    this.dimension = dimension;
+    this.member = member;
   }
 }
 

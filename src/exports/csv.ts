@@ -21,9 +21,12 @@ export interface CsvOptions {
 /**
  * A table as CSV. Columns: the API's id columns, its time column, for hours `timezone`, the split's dimension, then the
  * indicators by their ids. All members together are a row of their own, `total` (`_total` where a member is called
- * that). A value that is not known, absent or
- * suppressed is an empty cell, never 0; a row that the answer did not have is not made up. Values of a baseline are
- * left out: they belong to other buckets.
+ * that). A value that is not known, absent or suppressed is an empty cell, never 0; a row that the answer did not have is
+ * not made up. Values of a baseline are left out: they belong to other buckets.
+ *
+ * Where a value is a lower bound, was withheld, or is of other dates than the table, a last column says so, for each such
+ * indicator (`visits_status`; `value_status` in the long layout): `at-least`, `suppressed`, `unknown`, or the dates as an
+ * ISO interval of buckets (`2026-08`, `2026-01/2026-08`, `..` for an open end). It is empty where a number is just that.
  */
 export function csv(table: Table, { format, layout, lang }: CsvOptions): string {
   const excel = format === 'excel';
@@ -44,6 +47,9 @@ function quoted(text: string): string {
 }
 
 function decimalMark(lang: string): '.' | ',' {
-  const parts = numberFormat(canonicalTag(lang) ?? 'en', {}).formatToParts(1.5);
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
+  return numberFormat(canonicalTag(lang) ?? 'en', {})
+    .format(1.5)
+    .includes(',')
+    ? ','
+    : '.';
 }

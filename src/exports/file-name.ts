@@ -27,10 +27,10 @@ function stem(label: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `statistics-${name}` : name;
 }
 
+/** In parts between what is left out, so that no long run of it takes long. */
 function safe(text: string): string {
-  const name = text.replace(/[^\w-]+/g, '-');
-  let [start, end] = [0, name.length];
-  while (name[start] === '-') start += 1;
-  while (end > start && name[end - 1] === '-') end -= 1;
-  return name.slice(start, end);
+  return text
+    .split(/[^\w]+/)
+    .filter((part) => part !== '')
+    .join('-');
 }

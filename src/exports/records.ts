@@ -20,25 +20,59 @@ interface Group {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** A header and a record per bucket and member, with a field per indicator. */
+/** A header and a record per bucket and member, with a field per indicator; then their statuses, where there are any. */
 export function wideRecords(table: Table, lang: string): readonly (readonly Field[])[] {
   const indicators = [...new Set(valueColumns(table).map(([, { indicator }]) => indicator.id))];
+  const has = indicatorsWithStatus(table);
+  const told = indicators.filter((id) => has.has(id));
   const records = eachGroup(table, lang, (row, { columns }, keys) => {
     const cells = indicators.map((id) => cellAt(row, columns.get(id)));
-    return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known)]];
+    const statuses = told.map((id) => statusOf(cellAt(row, columns.get(id)), lang));
+    return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known), ...statuses]];
   });
-  return [[...keyNames(table), ...indicators], ...records];
+  return [withStatuses([...keyNames(table), ...indicators], told), ...records];
 }
 
-/** A header and a record per value. */
+/** A header and a record per value, with its status where any of them has one. */
 export function longRecords(table: Table, lang: string): readonly (readonly Field[])[] {
+  const told = indicatorsWithStatus(table).size > 0 ? ['value'] : [];
   const records = eachGroup(table, lang, (row, { columns }, keys) =>
     [...columns].flatMap(([id, index]) => {
       const cell = cellAt(row, index);
-      return isAbsent(cell) ? [] : [[...keys(), id, known(cell)]];
+      return isAbsent(cell) ? [] : [[...keys(), id, known(cell), ...told.map(() => statusOf(cell, lang))]];
     }),
   );
-  return [[...keyNames(table), 'indicator', 'value'], ...records];
+  return [withStatuses([...keyNames(table), 'indicator', 'value'], told), ...records];
+}
+
+/** The names of columns, then those of statuses, which no other column has. */
+function withStatuses(names: readonly string[], told: readonly string[]): readonly string[] {
+  const all = [...names];
+  for (const id of told) all.push(free(`${id}_status`, new Set(all)));
+  return all;
+}
+
+/** What is to be said of a value besides its number, so that none passes for more than it is; `null` for nothing. */
+function statusOf(cell: Cell | undefined, lang: string): Field {
+  const { unknown, suppressed, atLeastWords } = words(lang);
+  if (!cell) return null;
+  const { state, covered, atLeast } = cell;
+  if (covered) return [...new Set([covered.from ?? '..', covered.to ?? '..'])].join('/');
+  if (state === 'known') return atLeast ? { id: 'at-least', label: atLeastWords } : null;
+  return state === 'absent' ? null : { id: state, label: { unknown, suppressed }[state] };
+}
+
+/** The indicators of which a number or an empty cell alone would mislead. That one is not known an empty cell says itself. */
+function indicatorsWithStatus(table: Table): ReadonlySet<string> {
+  const columns = valueColumns(table);
+  const told = new Set<string>();
+  for (const { cells } of table.rows) {
+    for (const [index, { indicator }] of columns) {
+      const cell = cells[index];
+      if (cell?.atLeast === true || cell?.covered || cell?.state === 'suppressed') told.add(indicator.id);
+    }
+  }
+  return told;
 }
 
 type Entry = (row: Row, group: Group, keys: () => readonly Field[]) => readonly (readonly Field[])[];
@@ -53,22 +87,18 @@ function eachGroup(table: Table, lang: string, entry: Entry): readonly (readonly
 }
 
 function keyNames({ idNames, timeName, by, granularity, split }: Table): readonly string[] {
-  if (by !== 'time') return [by, ...(split === null ? [] : [split])];
-  const zone = granularity === 'hour' ? ['timezone'] : [];
-  return [...idNames, timeName, ...zone, ...(split === null ? [] : [split])];
+  const last = split === null ? [] : [split];
+  if (by !== 'time') return [by, ...last];
+  return [...idNames, timeName, ...(granularity === 'hour' ? ['timezone'] : []), ...last];
 }
 
-/** Times need their zone; it stays empty where the endpoint does not say it. */
+/** A place of a cycle by its number, a member by its id and label. Times need their zone; it stays empty where the endpoint does not say it. */
 function keysOf({ by, idNames, granularity, zone, split }: Table, row: Row, { member, name }: Group): readonly Field[] {
-  if (by !== 'time') return [placeOf(row), ...(split === null ? [] : [name])];
+  const last = split === null ? [] : [name];
+  if (by !== 'time') return [row.bucket.member ?? row.bucket.name, ...last];
   const ids = row.ids(member);
   const time = granularity === 'hour' ? [row.bucket.name, zone] : [row.bucket.name];
-  return [...idNames.map((_name, index) => ids[index] ?? null), ...time, ...(split === null ? [] : [name])];
-}
-
-/** A place of a cycle by its number, a member by its id and label. */
-function placeOf({ bucket: { name, member } }: Row): Field {
-  return member ?? name;
+  return [...idNames.map((_name, index) => ids[index] ?? null), ...time, ...last];
 }
 
 /** In the order of the columns. A sum and a mean of all members are not one row. */

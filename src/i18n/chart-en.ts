@@ -35,7 +35,6 @@ export const chartEn: ChartWords = {
   wholeWeeks: (period) => `Sum of whole weeks, ${period}`,
   events: 'Events',
   noEvents: 'The events could not be loaded.',
-  imageMade: (date) => `Image made on ${date}`,
   summary: ({ what, peak, ends, caveats }) =>
     [
       `${what}: highest ${peak.value} (${list.format(peak.buckets)})`,

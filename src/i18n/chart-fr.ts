@@ -36,7 +36,6 @@ export const chartFr: ChartWords = {
   wholeWeeks: (period) => `Somme des semaines complètes, ${period}`,
   events: 'Événements',
   noEvents: 'Les événements n’ont pas pu être chargés.',
-  imageMade: (date) => `Image créée le ${date}`,
   summary: ({ what, peak, ends, caveats }) =>
     [
       `${what}\u00a0: maximum ${peak.value} (${list.format(peak.buckets)})`,

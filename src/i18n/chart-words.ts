@@ -59,8 +59,6 @@ export interface ChartWords {
   readonly events: string;
   /** The annotations of another address could not be loaded. */
   readonly noEvents: string;
-  /** The day on which an image was made. */
-  readonly imageMade: (date: string) => string;
   readonly summary: (summed: Summed) => string;
 }
 

@@ -94,6 +94,7 @@ export const en: Words = {
     'all-zero': 'All values are 0.',
     'too-coarse': 'The data are not detailed enough for this figure.',
     'hidden-members': 'The total is only known for everything together.',
+    'other-dates': 'Only known for other dates.',
   },
   atLeast: (value) => `at least ${value}`,
   atLeastMark: '≥\u00a0',

@@ -112,6 +112,7 @@ export const fr: Words = {
     'all-zero': 'Toutes les valeurs sont nulles.',
     'too-coarse': 'Les données ne sont pas assez détaillées pour ce chiffre.',
     'hidden-members': 'Le total n’est connu que pour l’ensemble.',
+    'other-dates': 'Connu seulement pour d’autres dates.',
   },
   atLeast: (value) => `au moins ${value}`,
   atLeastMark: '≥\u00a0',

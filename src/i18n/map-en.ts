@@ -4,7 +4,16 @@ import type { MapWords } from './map-words.js';
 export const mapEn: MapWords = {
   mapOf: (label, period) => `Map: ${label}, ${period}`,
   tableOf: (label, period) => `${label} by place, ${period}`,
-  mapKeys: 'Use the left and right arrow keys to read the places one by one, in the order of the table.',
+  mapKeys:
+    'Left and right arrow keys read the places one by one, in the order of the table; Page Up and Page Down go on by ' +
+    'ten, Home and End to the first and the last. Escape closes the box.',
+  noneRead: 'No place is read yet',
+  reading: (name, figure) => `${name}: ${figure}`,
+  summary: (largest, without) =>
+    [
+      largest.length > 0 ? `Largest: ${largest.join('; ')}.` : '',
+      without > 0 ? `${without === 1 ? '1 place has' : `${without} places have`} no figure.` : '',
+    ].join(' '),
   legend: 'Legend of the map',
   place: 'Place',
   share: 'Share',
@@ -22,5 +31,5 @@ export const mapEn: MapWords = {
   notOnMap: 'not on the map',
   notDrawn: 'The map cannot be drawn at the moment. Its figures stand in the table.',
   point: (latitude, isNorth, longitude, isEast) =>
-    `${latitude}° ${isNorth ? 'N' : 'S'}, ${longitude}° ${isEast ? 'E' : 'W'}`,
+    `${latitude}°\u00a0${isNorth ? 'N' : 'S'}, ${longitude}°\u00a0${isEast ? 'E' : 'W'}`,
 };

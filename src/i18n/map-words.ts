@@ -6,8 +6,14 @@ import { inLanguage } from './words.js';
 export interface MapWords {
   readonly mapOf: (label: string, period: string) => string;
   readonly tableOf: (label: string, period: string) => string;
-  /** How a map is read with the keyboard; part of its name for screen readers. */
+  /** How a map is read with the keyboard; its description for screen readers. */
   readonly mapKeys: string;
+  /** In place of a place's name while the keyboard was at none. */
+  readonly noneRead: string;
+  /** What is said of a place, its name first. */
+  readonly reading: (name: string, figure: string) => string;
+  /** The map in a sentence: `largest` are the largest places and their figures, `without` how many have none. */
+  readonly summary: (largest: readonly string[], without: number) => string;
   readonly legend: string;
   /** Headers of the table. */
   readonly place: string;

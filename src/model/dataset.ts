@@ -94,7 +94,7 @@ export interface Notice {
 }
 
 export interface Annotation {
-  /** A calendar date or the name of a bucket. */
+  /** A calendar date or the name of a bucket; the hour of what was an instant. */
   readonly time: string;
   /** Last date or bucket of a band; `null` for a single moment. */
   readonly end: string | null;

@@ -91,6 +91,8 @@ export interface ShowOptions {
   readonly split: string | null;
   /** Members of the split that are shown; `null` means all of them, an empty list none. */
   readonly profiles: readonly string[] | null;
+  /** Nobody asked for this split: `profiles` are members of the dimension `profile`, as without a split. */
+  readonly isOwnSplit?: boolean;
   readonly filters: Filters;
   /** Zone that "today" is taken in: the attribute, else the dataset's, else UTC. */
   readonly zone: string;

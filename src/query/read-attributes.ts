@@ -31,7 +31,11 @@ export function readAttributes(
   return { ...read, figure: null, options };
 }
 
-/** What a map asks: its places are the split, that of `split`, else of `by`, else the dimension `place`. */
+/**
+ * What a map asks: its places are the split, that of `split`, else of `by`, else the dimension `place`. It compares
+ * nothing.
+ */
 export function splitByPlace(attributes: QueryAttributes): QueryAttributes {
-  return { ...attributes, split: said(attributes.split) ?? said(attributes.by) ?? 'place', by: null };
+  const split = said(attributes.split) ?? said(attributes.by) ?? 'place';
+  return { ...attributes, split, by: null, compare: null, change: null };
 }

@@ -1,12 +1,14 @@
 import { bucketRange } from '../model/bucket.js';
-import { column, known, unknown } from '../model/column.js';
+import { absent } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import { daysBetween } from '../query/step-date.js';
 import { cycle, type Cycle, type CycleLine } from './cycle.js';
 import type { Covered } from './figure.js';
 import { foldsOf } from './folds.js';
+import { lineThrough, type Point } from './line.js';
 import { isLowerBound } from './lower-bound.js';
+import { kindOf } from './measure.js';
 import { memoised } from './memoised.js';
 import { othersOf } from './others.js';
 import { select } from './select.js';
@@ -23,10 +25,10 @@ export const cycleSeries: (dataset: Dataset, show: ShowOptions) => SeriesSet = m
   const selection = select(dataset, show);
   const order = orderOf(by, show.firstWeekday ?? 1);
   const isBound = isLowerBound(dataset, indicator, 'sum');
-  const line = (one: CycleLine): Line => lineOf(one, order, isBound);
+  const line = (one: CycleLine): Line => lineThrough(one.member, pointsOf(one, order, isBound));
   const others = othersOf(selection, (place) => made.lines[place]?.values.some((value) => value !== null) === true);
   const whole = made.total && line(made.total);
-  const none = line({ member: null, values: [], lacking: [] });
+  const none = line({ member: null, values: [], lacking: [], codes: [] });
   return {
     indicator,
     by,
@@ -37,7 +39,7 @@ export const cycleSeries: (dataset: Dataset, show: ShowOptions) => SeriesSet = m
     members: selection.members,
     others,
     total: selection.split ? whole : null,
-    totalKind: selection.split && whole ? kindOf(made) : null,
+    totalKind: selection.split && whole ? kindOf(foldsOf(indicator).split) : null,
     baseline: baselineOf(dataset, show, line, daysOf(inDays(covered))),
     missing: made.missing,
     reason,
@@ -68,22 +70,12 @@ function nameOf(by: Cycle['by'], place: number): string {
   return by === 'weekday' ? String(place + 1) : String(place).padStart(2, '0');
 }
 
-function lineOf({ member, values, lacking }: CycleLine, order: readonly number[], isBound: boolean): Line {
-  const lacks = (index: number): boolean => lacking[order[index] ?? 0] === true;
-  const numbers = Float64Array.from(order, (place) => values[place] ?? NaN);
-  const codes = Uint8Array.from(order, (place, index) => (values[place] != null ? known : lacks(index) ? unknown : 0));
-  return {
-    member,
-    column: column({ numbers, codes }),
-    hasLacking: lacking.includes(true),
-    lacks,
-    isAtLeast: (index) => isBound && lacks(index),
-  };
-}
-
-function kindOf({ indicator }: Cycle): SeriesSet['totalKind'] {
-  const { split } = foldsOf(indicator);
-  return split === 'mean' || split === 'max' ? split : split === 'sum' ? 'sum' : 'given';
+function pointsOf({ values, codes, lacking }: CycleLine, order: readonly number[], isBound: boolean): readonly Point[] {
+  return order.map((place) => {
+    const value = values[place] ?? null;
+    const lacks = value !== null && lacking[place] === true;
+    return { value, code: codes[place] ?? absent, lacks, isAtLeast: isBound && lacks };
+  });
 }
 
 function baselineOf(

@@ -1,16 +1,18 @@
 import { bucketOf, bucketRange, stepBucket, type BucketName, type CalendarDate } from '../model/bucket.js';
-import { known } from '../model/column.js';
+import { absent, known } from '../model/column.js';
 import type { Dataset, Indicator, Member } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import type { Cells } from './cells.js';
 import type { Covered, Figure, NoFigure } from './figure.js';
 import { coveredBuckets } from './covered.js';
+import { lessSilent } from './fold-members.js';
 import { foldsOf } from './folds.js';
 import { firstName, knownFrame, lowerBound, type Frame } from './frame.js';
 import { clockOf, isRunning, settledCount } from './incomplete.js';
 import { measure } from './measure.js';
 import { memoised } from './memoised.js';
-import { indicatorsOf, select } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select } from './select.js';
 import { whyNot } from './why-not.js';
 
 /** The values of one member (`null`: all together) by place in the cycle. `null`: no value at that place. */
@@ -19,6 +21,8 @@ export interface CycleLine {
   readonly values: readonly (number | null)[];
   /** By place: values of it are missing. */
   readonly lacking: readonly boolean[];
+  /** By place what is known of it, a code of `model/column.ts`: of one without a value what its buckets say most of. */
+  readonly codes: readonly number[];
 }
 
 /** One indicator by hour of the day (24 places, 00 h first) or by weekday (7 places, Monday first). */
@@ -115,16 +119,19 @@ function sumByPlace(
   cells: Cells | null,
   places: readonly number[],
   length: number,
-): Pick<CycleLine, 'values' | 'lacking'> {
-  const sums = new Array<number | null>(length).fill(null);
+): Pick<CycleLine, 'values' | 'lacking' | 'codes'> {
+  const values = new Array<number | null>(length).fill(null);
   const lacking = new Array<boolean>(length).fill(false);
-  if (!cells) return { values: sums, lacking };
+  const codes = new Array<number>(length).fill(absent);
+  if (!cells) return { values, lacking, codes };
   places.forEach((place, index) => {
-    if (cells.codes[index] === known) sums[place] = (sums[place] ?? 0) + (cells.numbers[index] ?? 0);
+    const code = cells.codes[index] ?? absent;
+    codes[place] = lessSilent(codes[place] ?? absent, code);
+    if (code === known) values[place] = (values[place] ?? 0) + (cells.numbers[index] ?? 0);
     if (lacks(cells, index)) lacking[place] = true;
   });
   // No number is as large as some sums.
-  return { values: sums.map((sum) => (Number.isFinite(sum) ? sum : null)), lacking };
+  return { values: values.map((sum) => (Number.isFinite(sum) ? sum : null)), lacking, codes };
 }
 
 function missingIn(lines: readonly (Cells | null)[], { names }: Frame): Figure['missing'] {

@@ -4,8 +4,10 @@ import type { ChangeKind, ShowOptions } from '../query/query.js';
 import { change } from './change.js';
 import { memoised } from './memoised.js';
 import { othersOf, type Others } from './others.js';
+import { besideEachOther } from './parts.js';
 import { said, type Said } from './said.js';
-import { indicatorsOf, select, splitBy, type Selection } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select, splitBy, type Selection } from './select.js';
 import type { Bucket } from './series.js';
 import { competing, topOf } from './top.js';
 
@@ -23,7 +25,14 @@ export interface Covered {
 
 /** Why there is no number. Each has its own sentence; none of them is 0. */
 export type NoFigure =
-  'no-data' | 'suppressed' | 'not-additive' | 'no-denominator' | 'all-zero' | 'too-coarse' | 'hidden-members';
+  | 'no-data'
+  | 'suppressed'
+  | 'not-additive'
+  | 'no-denominator'
+  | 'all-zero'
+  | 'too-coarse'
+  | 'hidden-members'
+  | 'other-dates';
 
 export interface Change {
   /** `new`: from 0 to something. `unchanged`: equal. `none`: cannot be said, for `reason`. */
@@ -54,6 +63,7 @@ export type NoChange = 'no-baseline' | 'missing-values' | 'not-additive' | 'give
 
 export interface Share {
   readonly member: Member;
+  /** `null` also where it is only known for other dates than those of the others. */
   readonly value: number | null;
 }
 
@@ -94,7 +104,7 @@ export const figure: (dataset: Dataset, show: ShowOptions) => Figure = memoised(
   return {
     ...plain(indicator, whole),
     change: change(dataset, show, indicator, selection, whole),
-    ...parts(selection, sharesOf(selection, say)),
+    ...parts(selection, sharesOf(dataset, indicator, selection, say)),
   };
 });
 
@@ -103,7 +113,7 @@ function topFigure(dataset: Dataset, show: ShowOptions, indicator: Indicator, se
   const split = competing(dataset, indicator, selection);
   const candidates = splitBy(dataset, show, selection.kept, split);
   const say = said(dataset, show, indicator, candidates);
-  const shares = sharesOf(candidates, say);
+  const shares = sharesOf(dataset, indicator, candidates, say);
   // Of many members the largest are listed: none of the others is the top.
   const top = topOf(shares.filter(({ member }) => member !== candidates.others?.member));
   const first = top[0] ? candidates.shown.indexOf(top[0]) : -1;
@@ -132,8 +142,15 @@ function plain(indicator: Indicator, { ofPeriod: _, ...whole }: Said): Omit<Figu
   return { indicator, ...whole, top: [], partial: whole.covered.running || whole.cut || whole.missing !== null };
 }
 
-function sharesOf({ shown }: Selection, say: (place: number) => Said): readonly Share[] {
-  return shown.map((member, place) => ({ member, value: say(place).value }));
+function sharesOf(
+  dataset: Dataset,
+  indicator: Indicator,
+  { shown }: Selection,
+  say: (place: number) => Said,
+): readonly Share[] {
+  const told = shown.map((_, place) => say(place));
+  const beside = besideEachOther(dataset, indicator, told);
+  return shown.map((member, place) => ({ member, value: beside(told[place] as Said).value }));
 }
 
 /** Members without a value come last, in their own order; then all others together, where that can be said. */

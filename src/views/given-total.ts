@@ -19,9 +19,17 @@ export interface Given {
 /**
  * The endpoint's own total for exactly what is shown: these members and this period, else `null`. A stock's total, and
  * any total asked for with `figure="given"`, stands although it belongs to other dates: those are then printed.
+ * `among`: where it may be found.
  */
-export function givenTotal(dataset: Dataset, show: ShowOptions, indicator: Indicator, kept: Kept): Given | null {
-  const totals = dataset.totals.filter((total) => total.indicator === indicator.id && isKept(total.members, kept));
+export function givenTotal(
+  dataset: Dataset,
+  show: ShowOptions,
+  indicator: Indicator,
+  kept: Kept,
+  among = dataset.totals,
+): Given | null {
+  const totals = among.filter((total) => total.indicator === indicator.id && isKept(total.members, kept));
+  if (totals.length === 0) return null;
   const clock = clockOf(dataset, show);
   const exact = new Set(totals.filter((total) => isExactly(total, show.period, dataset, show)));
   const others = totals.filter((total) => !exact.has(total) && stands(total, dataset, show, indicator, clock));

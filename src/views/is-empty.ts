@@ -4,17 +4,18 @@ import type { ShowOptions } from '../query/query.js';
 import { readCells } from './cells.js';
 import { knownFrame, type Frame } from './frame.js';
 import { givenTotal } from './given-total.js';
-import { isKept } from './kept.js';
+import { isKept, keptOf } from './kept.js';
 import { memoised } from './memoised.js';
 import { partsOf } from './ratio.js';
-import { indicatorsOf, keptOf, select } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select } from './select.js';
 
 /**
  * Whether there is nothing to show: no value in the period and no given total. A withheld value is something to show.
- * Hiding all members empties nothing, since the reader needs the legend to bring them back.
+ * Hiding all members of a split empties nothing, since the reader needs the legend to bring them back.
  */
 export const isEmpty: (dataset: Dataset, show: ShowOptions) => boolean = memoised((dataset, show) => {
-  const selection = select(dataset, { ...show, profiles: null });
+  const selection = select(dataset, show.isOwnSplit ? show : { ...show, profiles: null });
   const frame = knownFrame(dataset, show.period);
   const shown = indicatorsOf(dataset, show).flatMap((indicator) => {
     const parts = partsOf(dataset, indicator);

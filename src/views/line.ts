@@ -1,6 +1,7 @@
-import { column } from '../model/column.js';
+import { absent, column, known, suppressed, unknown } from '../model/column.js';
 import type { Member } from '../model/dataset.js';
 import { absentCells, type Cells } from './cells.js';
+import type { Covered, Figure } from './figure.js';
 import type { Line } from './series.js';
 
 /**
@@ -18,5 +19,40 @@ export function lineOf(member: Member | null, cells: Cells | null, length: numbe
     hasLacking: lacking !== null,
     lacks,
     isAtLeast: (index) => lacks(index) && (bounds ??= isBound()),
+  };
+}
+
+/** A value of a line that is not along time. */
+export interface Point {
+  readonly value: number | null;
+  /** What is known of it, where it has no value: a code of `model/column.ts`. */
+  readonly code: number;
+  /** Parts of it are missing. */
+  readonly lacks: boolean;
+  /** It is "at least" this for that. */
+  readonly isAtLeast: boolean;
+  /** Where it is of other dates than the line. */
+  readonly covered?: Covered | null;
+}
+
+/** A figure of one member as a point. */
+export function pointOf(told: Pick<Figure, 'value' | 'reason' | 'bound'> & Partial<Pick<Figure, 'missing'>>): Point {
+  const { value, reason, bound, missing } = told;
+  const code = reason === 'suppressed' ? suppressed : reason === 'other-dates' ? unknown : absent;
+  return { value, code, lacks: (missing ?? bound) !== null, isAtLeast: bound === 'least' };
+}
+
+/** The line through points, of a member, or of all together for `null`. */
+export function lineThrough(member: Member | null, points: readonly Point[]): Line {
+  return {
+    member,
+    column: column({
+      numbers: Float64Array.from(points, ({ value }) => value ?? NaN),
+      codes: Uint8Array.from(points, ({ value, code }) => (value === null ? code : known)),
+    }),
+    hasLacking: points.some(({ lacks }) => lacks),
+    lacks: (index) => points[index]?.lacks === true,
+    isAtLeast: (index) => points[index]?.isAtLeast === true,
+    coveredAt: (index) => points[index]?.covered ?? null,
   };
 }

@@ -48,11 +48,13 @@ function markOf(
   names: readonly BucketName[],
   granularity: SeriesSet['granularity'],
 ): Mark | null {
-  const { time, end, label } = annotation;
+  const { label } = annotation;
+  const time = seen(annotation.time, granularity);
+  const end = annotation.end && seen(annotation.end, granularity);
   const { from } = bucketRange(time);
   const { to } = bucketRange(end ?? time);
   const exact = indexIn(names, time);
-  const first = exact >= 0 ? exact : placeOf(from, names, granularity);
+  const first = exact >= 0 ? exact : placeOf(isHour(time) ? time : from, names, granularity);
   const last = end === null ? first : Math.max(first, lastPlace(end, to, names, granularity));
   if (last < 0 || first >= names.length) return null;
   return {
@@ -64,6 +66,15 @@ function markOf(
     from: end === null && exact >= 0 ? exact : Math.max(-0.5, first + beginning(from, names[first], time)),
     to: end === null ? null : Math.min(names.length - 0.5, last + ending(to, names[last])),
   };
+}
+
+/** What is annotated to the hour is told so among hours; elsewhere its date is enough. */
+function seen(name: string, granularity: SeriesSet['granularity']): string {
+  return granularity === 'hour' ? name : name.slice(0, 10);
+}
+
+function isHour(name: string): boolean {
+  return name.includes('T');
 }
 
 function indexIn(names: readonly BucketName[], name: string): number {
@@ -80,12 +91,14 @@ function lastPlace(
 ): number {
   const exact = indexIn(names, end);
   if (exact >= 0) return exact;
-  return granularity === 'hour' ? lowerBound(names, nameAfter(to, 'hour')) - 1 : placeOf(to, names, granularity);
+  if (granularity !== 'hour') return placeOf(to, names, granularity);
+  // No name of this hour, the repeated one included, sorts after the `~`.
+  return lowerBound(names, isHour(end) ? `${end}~` : nameAfter(to, 'hour')) - 1;
 }
 
-/** The bucket that a date lies in: -1 before all of them, their number after all of them. */
+/** The bucket that a date, or an hour among hours, lies in: -1 before all of them, their number after all of them. */
 function placeOf(date: CalendarDate, names: readonly BucketName[], granularity: SeriesSet['granularity']): number {
-  const name = granularity === 'hour' ? firstName(date, 'hour') : bucketOf(date, granularity);
+  const name = isHour(date) ? date : granularity === 'hour' ? firstName(date, 'hour') : bucketOf(date, granularity);
   const index = lowerBound(names, name);
   return index === 0 && (names[0] ?? '') > name ? -1 : index;
 }

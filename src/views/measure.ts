@@ -124,6 +124,7 @@ function isGiven(total: Cells, given: Cells | null): boolean {
   return given !== null && total.codes.every((code, index) => code !== known || given.codes[index] === known);
 }
 
-function kindOf(fold: Fold): TotalKind {
+/** How a total comes about that a fold over members makes. */
+export function kindOf(fold: Fold): TotalKind {
   return fold === 'mean' || fold === 'max' ? fold : fold === 'sum' ? 'sum' : 'given';
 }

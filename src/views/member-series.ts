@@ -1,18 +1,20 @@
-import { column, known, suppressed } from '../model/column.js';
 import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { ShowOptions } from '../query/query.js';
-import { amounts } from './amount.js';
 import { compared, type Compared } from './compared.js';
 import { coveredBuckets } from './covered.js';
 import type { NoFigure } from './figure.js';
 import { foldsOf } from './folds.js';
 import type { Frame } from './frame.js';
-import { isLowerBound } from './lower-bound.js';
+import { lineThrough, pointOf } from './line.js';
+import { kindOf } from './measure.js';
 import { memoised } from './memoised.js';
 import { othersOf } from './others.js';
-import { said, type Said } from './said.js';
-import { indicatorsOf, keptOf, select, splitBy, type Selection } from './select.js';
+import { besideEachOther, coveredOf } from './parts.js';
+import { said, saidOver, type Said } from './said.js';
+import { indicatorsOf } from './indicators-of.js';
+import { keptOf } from './kept.js';
+import { select, splitBy, type Selection } from './select.js';
 import { sequence } from './sequence.js';
 import type { Baseline, Bucket, Line, SeriesSet } from './series.js';
 
@@ -28,42 +30,48 @@ export const memberSeries: (dataset: Dataset, asked: ShowOptions) => SeriesSet =
   const selection = select(dataset, show);
   const places = placesOf(dataset, show, selection);
   const sides = sidesOf(dataset, show);
-  const over = (kept: Selection['kept']): ((place: number | null) => Told) => {
-    const among = { ...places, kept };
-    return sides ? toldOver(dataset, indicator, among, sides.current) : said(dataset, show, indicator, among);
-  };
-  const whole = over(places.kept);
-  const order = orderOf(places, whole, show);
-  const line = (member: Member | null): Line =>
-    lineOf(member, order.map(member ? over(keptOf({ ...selection, kept: places.kept }, member)) : whole));
-  const total = line(null);
-  const isSplit = selection.split !== null;
+  const say = (among: Selection): Say => saidOf(dataset, show, indicator, among, sides);
+  const whole = say(places);
+  const figures = places.shown.map((_, place) => whole(place));
+  const align = besideEachOther(dataset, indicator, sides ? [endOf(dataset, show, whole, sides.current)] : figures);
+  const told = figures.map(align);
+  const order = orderOf(places, told, show);
+  const only = (member: Member): Say => say({ ...places, kept: keptOf(selection, member) });
+  const total = lineOf(null, whole, align, order);
+  const reason = reasonOf(told);
+  const isSum = selection.split !== null && reason === null;
   return {
     indicator,
     by: show.by,
     granularity: dataset.granularity ?? 'day',
-    covered: sides ? coveredOf(dataset, show, sides.current) : said(dataset, show, indicator, places)(null).covered,
+    covered: sides ? coveredIn(dataset, show, sides.current) : coveredOf(whole(null), told),
     buckets: sequence(order.length, (index) => bucketAt(places, order[index] ?? 0)),
-    lines: isSplit ? selection.shown.map(line) : [total],
-    ...membersOf(selection),
-    ...(isSplit && isTold(total) ? { total, totalKind: kindOf(indicator) } : { total: null, totalKind: null }),
-    baseline: sides && baselineOf(dataset, show, toldOver(dataset, indicator, places, sides.baseline), order, sides),
+    lines: selection.split ? selection.shown.map((one) => lineOf(one, only(one), align, order)) : [total],
+    ...{ members: selection.members, others: othersOf(selection, () => true) },
+    ...(isSum ? { total, totalKind: kindOf(foldsOf(indicator).split) } : { total: null, totalKind: null }),
+    baseline: sides && baselineOf(dataset, show, indicator, places, sides, order),
     missing: whole(null).missing,
-    reason: isSplit && selection.shown.length === 0 ? null : reasonOf(total, order.map(whole)),
+    reason: selection.split && selection.shown.length === 0 ? null : reason,
   };
 });
 
-function membersOf(selection: Selection): Pick<SeriesSet, 'members' | 'others'> {
-  return { members: selection.members, others: othersOf(selection, () => true) };
+/** What can be said of each place, over the period, or over the part of it that is compared. */
+type Say = (place: number | null) => Said;
+
+function saidOf(
+  dataset: Dataset,
+  show: ShowOptions,
+  indicator: Indicator,
+  among: Selection,
+  sides: Compared | null,
+): Say {
+  return sides ? saidOver(dataset, show, indicator, among, sides.current) : said(dataset, show, indicator, among);
 }
 
-function kindOf(indicator: Indicator): SeriesSet['totalKind'] {
-  const { split } = foldsOf(indicator);
-  return split === 'mean' || split === 'max' ? split : 'sum';
+/** A figure that reaches to the end of what is compared: last values before it are none of that date. */
+function endOf(dataset: Dataset, show: ShowOptions, say: Say, frame: Frame): Said {
+  return { ...say(null), value: 0, covered: coveredIn(dataset, show, frame) };
 }
-
-/** What can be said of a place. */
-type Told = Pick<Said, 'value' | 'reason' | 'missing' | 'bound'>;
 
 /** Complete buckets of the period, and those of the baseline that they can be compared with; `null` without. */
 function sidesOf(dataset: Dataset, show: ShowOptions): Compared | null {
@@ -73,27 +81,13 @@ function sidesOf(dataset: Dataset, show: ShowOptions): Compared | null {
   return typeof sides === 'string' ? null : sides;
 }
 
-function toldOver(
-  dataset: Dataset,
-  indicator: Indicator,
-  among: Selection,
-  frame: Frame,
-): (place: number | null) => Told {
-  const amount = amounts(dataset, indicator, among, frame, frame.names.length);
-  return (place) => {
-    const { value, reason, missing } = amount(place);
-    const bound = missing && isLowerBound(dataset, indicator, foldsOf(indicator).time) ? 'least' : null;
-    return { value, reason, missing, bound };
-  };
-}
-
-function coveredOf(dataset: Dataset, show: ShowOptions, { names }: Frame): SeriesSet['covered'] {
+function coveredIn(dataset: Dataset, show: ShowOptions, { names }: Frame): SeriesSet['covered'] {
   return coveredBuckets(dataset, { ...show, granularity: null }, names);
 }
 
 /** Why no place has a value; `null` where one has. */
-function reasonOf(total: Line, told: readonly Told[]): NoFigure | null {
-  if (isTold(total)) return null;
+function reasonOf(told: readonly Said[]): NoFigure | null {
+  if (told.some(({ value }) => value !== null)) return null;
   return told.find(({ reason }) => reason !== null && reason !== 'no-data')?.reason ?? 'no-data';
 }
 
@@ -111,14 +105,16 @@ function unknown(existing: readonly Dimension[], by: string): never {
   });
 }
 
-/** Places in the dimension's order, or the largest first; all others together are always last. Those without a word are left out. */
+/**
+ * Places in the dimension's order, or the largest first; all others together are always last. Those without a word are left
+ * out, but from files, where the rows of several indicators have to be the same.
+ */
 function orderOf(
   { shown, others }: Selection,
-  say: (place: number) => Told,
-  { largestFirst = false }: ShowOptions,
+  told: readonly Said[],
+  { largestFirst = false, everyMember = false }: ShowOptions,
 ): readonly number[] {
-  const told = shown.map((_, place) => say(place));
-  const places = [...shown.keys()].filter((place) => told[place]?.reason !== 'no-data');
+  const places = [...shown.keys()].filter((place) => everyMember || told[place]?.reason !== 'no-data');
   if (!largestFirst) return places;
   const size = (place: number): number =>
     shown[place] === others?.member ? -Infinity : (told[place]?.value ?? -Number.MAX_VALUE);
@@ -131,31 +127,24 @@ function bucketAt({ shown, others }: Selection, place: number): Bucket {
   return { name: member.id, incomplete: null, member, ...(count !== null && { others: count }) };
 }
 
-function lineOf(member: Member | null, told: readonly Told[]): Line {
-  const numbers = Float64Array.from(told, ({ value }) => value ?? NaN);
-  const codes = Uint8Array.from(told, ({ value, reason }) =>
-    value !== null ? known : reason === 'suppressed' ? suppressed : 0,
-  );
-  return {
+/** The figures of places in an order. `align` takes from it what cannot be set beside the others. */
+function lineOf(member: Member | null, say: Say, align: (own: Said) => Said, order: readonly number[]): Line {
+  return lineThrough(
     member,
-    column: column({ numbers, codes }),
-    hasLacking: told.some(({ missing }) => missing !== null),
-    lacks: (index) => told[index]?.missing != null,
-    isAtLeast: (index) => told[index]?.bound === 'least',
-  };
-}
-
-function isTold({ column: own }: Line): boolean {
-  return Array.from({ length: own.length }, (_, index) => own.at(index)).some((value) => value !== null);
+    order.map((place) => pointOf(align(say(place)))),
+  );
 }
 
 /** The figures over the part of the baseline that the period is compared with. */
 function baselineOf(
   dataset: Dataset,
   show: ShowOptions,
-  say: (place: number) => Told,
-  order: readonly number[],
+  indicator: Indicator,
+  places: Selection,
   { baseline }: Compared,
+  order: readonly number[],
 ): Baseline {
-  return { line: lineOf(null, order.map(say)), covered: coveredOf(dataset, show, baseline), buckets: [] };
+  const say = saidOver(dataset, show, indicator, places, baseline);
+  const align = besideEachOther(dataset, indicator, [endOf(dataset, show, say, baseline)]);
+  return { line: lineOf(null, say, align, order), covered: coveredIn(dataset, show, baseline), buckets: [] };
 }

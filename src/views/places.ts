@@ -1,16 +1,17 @@
 import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import type { Covered, Figure, NoFigure } from './figure.js';
-import { foldsOf } from './folds.js';
 import { memoised } from './memoised.js';
+import { besideEachOther, commonReason, coveredOf, isTotal, sharesOf } from './parts.js';
 import { said, type Said } from './said.js';
-import { indicatorsOf, select } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select } from './select.js';
 
 /** The figure of one place over the period. */
 export interface Place {
   readonly member: Member;
   readonly value: number | null;
-  /** Why there is no value. */
+  /** Why there is no value; `other-dates`: it is only known for other dates than those of the other places. */
   readonly reason: NoFigure | null;
   /** `least`: values are missing, and it is "at least" this. */
   readonly bound: Figure['bound'];
@@ -45,66 +46,54 @@ export function placeDimension({ dimensions }: Dataset): string {
   return !named && only && !more ? only.id : 'place';
 }
 
+/** What is asked of a map, in full: every place has its own figure. */
+export interface PlacedShow extends ShowOptions {
+  readonly split: string;
+  readonly everyMember: true;
+}
+
 /**
- * The first indicator that is shown, by the members of `show.split`. Throws a `StatsError` of kind `config` where the
- * dataset has no such indicator or dimension.
+ * The dimension of places is the one that is asked for by `split`, else by `by`, else `placeDimension`. `profiles` are
+ * members of the split where there is one, else of `profile`, as everywhere.
+ */
+export function placedShow(dataset: Dataset, show: ShowOptions): PlacedShow {
+  const split = show.split ?? (show.by === 'time' ? placeDimension(dataset) : show.by);
+  return { ...show, by: 'time', split, isOwnSplit: show.split === null, everyMember: true };
+}
+
+/**
+ * The first indicator that is shown, by place. Throws a `StatsError` of kind `config` where the dataset has no such
+ * indicator or dimension.
  */
 export const places: (dataset: Dataset, show: ShowOptions) => PlaceSet = memoised((dataset, asked) => {
-  const show = { ...asked, split: asked.split ?? placeDimension(dataset), everyMember: true };
+  const show = placedShow(dataset, asked);
   const [indicator] = indicatorsOf(dataset, show) as [Indicator];
   const selection = select(dataset, show);
   const say = said(dataset, show, indicator, selection);
   const whole = say(null);
-  const told = selection.shown.map((member, place) => ({ member, said: say(place) }));
-  const shareOf = sharesOf(
-    indicator,
-    whole,
-    told.map((one) => one.said),
-  );
-  const sorted = [...told].sort((one, other) => size(other.said) - size(one.said) || 0);
-  const first = sorted[0]?.said;
+  const figures = selection.shown.map((_, place) => say(place));
+  const beside = figures.map(besideEachOther(dataset, indicator, figures));
+  const shareOf = sharesOf(indicator, whole, beside);
+  const covered = coveredOf(whole, beside);
+  const sorted = selection.shown
+    .map((member, place) => ({ member, said: beside[place] as Said }))
+    .sort((one, other) => size(other.said) - size(one.said) || 0);
   return {
     indicator,
     split: selection.split as Dimension,
     places: sorted.map(({ member, said: { value, reason, bound }, said: own }) => {
       return { member, value, reason, bound, share: shareOf(own) };
     }),
-    total: isTotal(indicator, whole) ? { value: whole.value, bound: whole.bound } : { value: null, bound: null },
-    covered: whole.value === null && first ? first.covered : whole.covered,
+    total: isTotal(indicator, whole, covered)
+      ? { value: whole.value, bound: whole.bound }
+      : { value: null, bound: null },
+    covered,
     missing: whole.missing,
     cut: whole.cut,
-    reason: commonReason(told.map((one) => one.said)),
+    reason: commonReason(beside),
   };
 });
 
 function size({ value }: Said): number {
   return value ?? -Infinity;
-}
-
-function isAdditive(indicator: Indicator): boolean {
-  return indicator.aggregate.kind === 'fold' && foldsOf(indicator).split === 'sum';
-}
-
-function isTotal(indicator: Indicator, { origin }: Said): boolean {
-  return isAdditive(indicator) || (origin === 'given' && indicator.aggregate.kind === 'fold');
-}
-
-/** Parts have shares where they add up to a whole of the same dates, of which nothing is missing and nothing negative. */
-function sharesOf(indicator: Indicator, whole: Said, parts: readonly Said[]): (part: Said) => number | null {
-  const { value: total, missing, covered } = whole;
-  const none = (): null => null;
-  if (!isAdditive(indicator) || total === null || total <= 0 || missing) return none;
-  const sum = parts.reduce((before, { value }) => before + (value ?? 0), 0);
-  const isWhole = sum <= total * (1 + 1e-9) && parts.every(({ value }) => (value ?? 0) >= 0);
-  if (!isWhole) return none;
-  return (part) => {
-    const together = part.covered.from === covered.from && part.covered.to === covered.to;
-    return part.value === null || !together ? null : (part.value / total) * 100;
-  };
-}
-
-function commonReason(parts: readonly Said[]): NoFigure | null {
-  const reasons = new Set(parts.map(({ reason }) => reason));
-  const [only] = reasons;
-  return reasons.size === 1 && only !== undefined && only !== 'suppressed' ? only : null;
 }

@@ -1,7 +1,7 @@
 import type { Dataset, Dimension, Indicator } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
-import type { Filters, ShowOptions } from '../query/query.js';
-import { indicatorsOf } from './select.js';
+import type { ShowOptions } from '../query/query.js';
+import { indicatorsOf } from './indicators-of.js';
 
 /** What is asked of a ranking, in full: `split` names the dimension, and every one of its members has its own figure. */
 export interface RankedShow extends ShowOptions {
@@ -17,8 +17,7 @@ export interface RankedShow extends ShowOptions {
 export function rankedShow(dataset: Dataset, show: ShowOptions): RankedShow {
   const isAxis = ['time', 'hour-of-day', 'weekday'].includes(show.by);
   const split = show.split ?? (isAxis ? null : show.by) ?? ownDimension(dataset, show);
-  const apart = show.split === null ? { profiles: null, filters: withProfiles(dataset, show) } : {};
-  return { ...show, ...apart, by: 'time', split, everyMember: true };
+  return { ...show, by: 'time', split, isOwnSplit: show.split === null, everyMember: true };
 }
 
 function ownDimension(dataset: Dataset, show: ShowOptions): string {
@@ -39,13 +38,4 @@ function none(existing: readonly Dimension[]): never {
   const known = existing.map(({ id }) => id).join(', ');
   const message = `split: expected a dimension to rank by; the answer has: ${known || 'none'}`;
   throw new StatsError('config', 'unknown-split', message, { known });
-}
-
-/** All profiles that there are is no filter: what was given for all of them still holds. */
-function withProfiles({ dimensions }: Dataset, { profiles, filters }: ShowOptions): Filters {
-  const members = dimensions.find(({ id }) => id === 'profile')?.members;
-  if (profiles === null || !members) return filters;
-  if (members.length > 1 && members.every(({ id }) => profiles.includes(id))) return filters;
-  const kept = filters['profile'];
-  return { ...filters, profile: kept ? profiles.filter((id) => kept.includes(id)) : profiles };
 }

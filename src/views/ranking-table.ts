@@ -1,10 +1,11 @@
-import { column, known, suppressed } from '../model/column.js';
 import type { Dataset } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
+import { lineThrough, pointOf, type Point } from './line.js';
 import { memoised } from './memoised.js';
 import { ranking, type Ranked, type Ranking } from './ranking.js';
 import { rankedShow } from './ranking-show.js';
-import type { Bucket, Line, SeriesSet } from './series.js';
+import { free } from './select.js';
+import type { Bucket, SeriesSet } from './series.js';
 import { tableOf, type Table } from './table.js';
 
 /**
@@ -23,7 +24,7 @@ function setOf(
   const told: readonly Ranked[] = others ? [...rows, others] : rows;
   const buckets: readonly Bucket[] = rows.map(({ member }) => ({ name: member.id, incomplete: null, member }));
   const count = others?.count ?? leftOut;
-  const id = `+${count}`;
+  const id = free(`+${count}`, split);
   const rest: Bucket = { name: id, incomplete: null, member: { id, label: id, color: null }, others: count };
   const baseline = compared?.baseline ?? null;
   return {
@@ -32,32 +33,22 @@ function setOf(
     granularity: dataset.granularity ?? 'day',
     covered,
     buckets: others ? [...buckets, rest] : buckets,
-    lines: [lineOf(told)],
+    lines: [
+      lineThrough(
+        null,
+        told.map((row) => ({ ...pointOf(row), covered: row.covered })),
+      ),
+    ],
     members: [],
     others: count > 0 ? { id, count, folded: others !== null } : null,
     total: null,
     totalKind: null,
-    baseline: baseline && { line: lineOf(told.map(before)), covered: baseline, buckets: [] },
+    baseline: baseline && { line: lineThrough(null, told.map(before)), covered: baseline, buckets: [] },
     reason,
   };
 }
 
 /** The figure that one is compared with. */
-function before({ change }: Ranked): Pick<Ranked, 'value' | 'reason' | 'bound'> {
-  return { value: change?.previous ?? null, reason: null, bound: null };
-}
-
-function lineOf(told: readonly Pick<Ranked, 'value' | 'reason' | 'bound'>[]): Line {
-  const codes = told.map(({ value, reason }) => (value !== null ? known : reason === 'suppressed' ? suppressed : 0));
-  const isAtLeast = (index: number): boolean => told[index]?.bound === 'least';
-  return {
-    member: null,
-    column: column({
-      numbers: Float64Array.from(told, ({ value }) => value ?? NaN),
-      codes: Uint8Array.from(codes),
-    }),
-    hasLacking: told.some(({ bound }) => bound !== null),
-    lacks: isAtLeast,
-    isAtLeast,
-  };
+function before({ change }: Ranked): Point {
+  return pointOf({ value: change?.previous ?? null, reason: null, bound: null });
 }

@@ -2,23 +2,24 @@ import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js'
 import type { ShowOptions } from '../query/query.js';
 import { change } from './change.js';
 import type { Change, Covered, Figure, NoFigure } from './figure.js';
-import { foldsOf } from './folds.js';
-import type { Kept } from './kept.js';
+import { keptOf, type Kept } from './kept.js';
 import { memoised } from './memoised.js';
 import { none } from './no-change.js';
 import {
   beyond,
   commonReason,
+  coveredOf,
   haveOnePeriod,
   isAdditive,
+  isDated,
   isEqual,
   isTotal,
   sharesOf,
-  type Told,
-} from './ranking-parts.js';
+} from './parts.js';
 import { rankedShow } from './ranking-show.js';
 import { said, type Said } from './said.js';
-import { indicatorsOf, keptOf, select, type Selection } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select, type Selection } from './select.js';
 
 /** The figure over the period of one member, or of several together. */
 export interface Ranked extends Pick<Figure, 'value' | 'reason' | 'bound' | 'change'> {
@@ -85,18 +86,25 @@ export const ranking: (dataset: Dataset, show: ShowOptions) => Ranking = memoise
   const say = said(dataset, show, indicator, selection);
   const told = selection.shown.map((member, place): Told => ({ member, said: say(place) })).sort(bySize);
   const whole = say(null);
-  const covered = coveredOf(whole, told);
+  const figures = told.map((one) => one.said);
+  const covered = coveredOf(whole, figures);
   const { rows, others, total } = aligned(show, ranked({ dataset, show, indicator, selection, whole, told, covered }));
   return {
     ...{ indicator, split: selection.split as Dimension, rows, others, total, covered, count: told.length },
     leftOut: told.length - rows.length - (others?.count ?? 0),
-    beyond: total ? beyond(indicator, whole, told) : 0,
+    beyond: total ? beyond(indicator, whole, figures) : 0,
     missing: whole.missing,
     cut: whole.cut,
     compared: comparedWith([...rows, others]),
-    reason: commonReason(told),
+    reason: commonReason(figures),
   };
 });
+
+/** A member, and what can be said of it over the period. */
+interface Told {
+  readonly member: Member;
+  readonly said: Said;
+}
 
 /** What all rows are made with. */
 interface Making {
@@ -147,13 +155,17 @@ function together(kept: Kept): Selection {
 
 /** Adds to a figure its share and its change. */
 function completed({ dataset, show, indicator, whole, told, covered }: Making): (own: Said, kept: Kept) => Ranked {
-  const shareOf = sharesOf(indicator, whole, told);
+  const shareOf = sharesOf(
+    indicator,
+    whole,
+    told.map((one) => one.said),
+  );
   const isCompared = show.compare !== 'none' || show.change !== 'none';
   // Without words for the change its baseline is still shown.
   const asked = show.change === 'none' ? ({ ...show, change: 'difference' } as const) : show;
-  const isDated = foldsOf(indicator).time === 'last';
+  const hasDate = isDated(dataset, indicator);
   return (own, kept) => {
-    const isApart = own.value !== null && (isDated || own.origin === 'given') && !haveOnePeriod(own.covered, covered);
+    const isApart = own.value !== null && (hasDate || own.origin === 'given') && !haveOnePeriod(own.covered, covered);
     return {
       value: own.value,
       reason: own.reason,
@@ -163,11 +175,6 @@ function completed({ dataset, show, indicator, whole, told, covered }: Making): 
       covered: isApart ? own.covered : null,
     };
   };
-}
-
-/** The dates of what is made of all buckets, else of the first row: a total may have been given for others. */
-function coveredOf(whole: Said, [first]: readonly Told[]): Covered {
-  return whole.value !== null && whole.origin === 'computed' ? whole.covered : (first?.said.covered ?? whole.covered);
 }
 
 function comparedWith(rows: readonly (Ranked | null)[]): Ranking['compared'] {

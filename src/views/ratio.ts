@@ -1,7 +1,7 @@
 import { absent, known, suppressed, unknown } from '../model/column.js';
 import type { Dataset, Indicator } from '../model/dataset.js';
 import { absentCells, copyCells, type Cells } from './cells.js';
-import { indicatorOf } from './select.js';
+import { indicatorOf } from './indicators-of.js';
 
 /** The two indicators that a ratio divides; `null` for other indicators, and where the answer lacks one of them. */
 export function partsOf(

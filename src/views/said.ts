@@ -1,16 +1,19 @@
-import type { Dataset, Indicator } from '../model/dataset.js';
+import type { Dataset, GivenTotal, Indicator, Member } from '../model/dataset.js';
+import { onceEach } from '../model/once-each.js';
 import type { ShowOptions } from '../query/query.js';
 import { amounts } from './amount.js';
 import { coveredBuckets, coveredDates } from './covered.js';
 import type { Covered, Figure, NoFigure } from './figure.js';
-import { knownFrame } from './frame.js';
+import { knownFrame, type Frame } from './frame.js';
 import { givenTotal, type Given } from './given-total.js';
 import { clockOf, cutEnds, settledCount } from './incomplete.js';
 import { foldsOf } from './folds.js';
 import { isLowerBound } from './lower-bound.js';
+import { haveOnePeriod } from './parts.js';
 import { divide, partsOf, scaleOf } from './ratio.js';
 import { isFiner, nests } from './regroup.js';
-import { keptOf, type Selection } from './select.js';
+import { keptOf } from './kept.js';
+import type { Selection } from './select.js';
 
 /** A figure before anything is compared. */
 export interface Said extends Pick<Figure, 'value' | 'reason' | 'origin' | 'covered' | 'missing' | 'bound' | 'cut'> {
@@ -26,27 +29,53 @@ export function said(
   selection: Selection,
 ): (place: number | null) => Said {
   const frame = knownFrame(dataset, show.period);
-  const settled = settledCount(frame.names, clockOf(dataset, show));
-  const compute = amounts(dataset, indicator, selection, frame, settled);
+  const compute = saidOver(dataset, show, indicator, selection, frame);
   const divideGiven = givenRatio(dataset, show, indicator, selection);
+  const totals = totalsBy(dataset, selection);
   return (place) => {
     const member = place === null ? null : (selection.shown[place] ?? null);
-    const given = givenTotal(dataset, show, indicator, keptOf(selection, member));
-    if (given) return saidGiven(dataset, show, given);
-    const ratio = divideGiven?.(place);
-    if (ratio) return ratio;
-    const { reason, ...amount } = compute(place);
-    const names = frame.names.slice(amount.first, amount.end);
-    const covered = coveredBuckets(dataset, show, names);
+    const given = givenTotal(dataset, show, indicator, keptOf(selection, member), totals(member));
+    return given ? saidGiven(dataset, show, given) : (divideGiven?.(place) ?? compute(place));
+  };
+}
+
+/** The same of a stretch of buckets, whatever was given. */
+export function saidOver(
+  dataset: Dataset,
+  show: ShowOptions,
+  indicator: Indicator,
+  selection: Selection,
+  frame: Frame,
+): (place: number | null) => Said {
+  const compute = amounts(dataset, indicator, selection, frame, settledCount(frame.names, clockOf(dataset, show)));
+  // Members mostly have values in the same buckets, and there may be thousands of members.
+  const stretch = onceEach((first: number, end: number) => {
+    const names = frame.names.slice(first, end);
+    const cut = cutEnds(dataset, show.period, { names, start: frame.start + first }, names).includes(true);
+    return { covered: coveredBuckets(dataset, show, names), cut };
+  });
+  return (place) => {
+    const { value, reason, missing, first, end } = compute(place);
+    const { covered, cut } = stretch(first, end);
     const shown = { origin: 'computed', ofPeriod: true, covered, ...noMarks } as const;
     if (isTooCoarse(dataset, show)) return { ...shown, value: null, reason: 'too-coarse' };
     const why = reason === 'not-additive' ? nonAdditive(dataset, show, indicator, selection) : reason;
-    if (amount.value === null) return { ...shown, value: null, reason: why };
-    const { missing } = amount;
+    if (value === null) return { ...shown, value, reason: why };
     const bound = missing && isLowerBound(dataset, indicator, foldsOf(indicator).time) ? 'least' : null;
-    const cut = cutEnds(dataset, show.period, { names, start: frame.start + amount.first }, names).includes(true);
-    return { ...shown, value: amount.value, reason: why, missing, bound, cut };
+    return { ...shown, value, reason: why, missing, bound, cut };
   };
+}
+
+/** The given totals that name a member; those of all for several together. One pass, since there may be thousands. */
+function totalsBy({ totals }: Dataset, { split, others }: Selection): (member: Member | null) => readonly GivenTotal[] {
+  const own = new Map<string, GivenTotal[]>();
+  for (const total of split ? totals : []) {
+    const id = total.members[split?.id ?? ''] ?? '';
+    const list = own.get(id);
+    if (list) list.push(total);
+    else own.set(id, [total]);
+  }
+  return (member) => (member === null || member === others?.member ? totals : (own.get(member.id) ?? []));
 }
 
 /** Nothing is to be said beside the value. */
@@ -76,18 +105,16 @@ function givenRatio(
 }
 
 function divideSaid(numerator: Said, denominator: Said, scale: number): Said {
-  const value = haveOnePeriod(numerator, denominator) ? divide(numerator.value, denominator.value, scale) : null;
+  // Six months of visits over twelve months of visitors are no ratio.
+  const value = haveOnePeriod(numerator.covered, denominator.covered)
+    ? divide(numerator.value, denominator.value, scale)
+    : null;
   const covered = numerator.origin === 'computed' ? numerator.covered : denominator.covered;
   const ofPeriod = numerator.ofPeriod && denominator.ofPeriod;
   const shown = { value, origin: 'given', covered, ofPeriod, ...noMarks } as const;
   if (value === null) return { ...shown, reason: numerator.value === null ? numerator.reason : 'no-denominator' };
   const missing = numerator.missing ?? denominator.missing;
   return { ...shown, reason: null, missing, cut: numerator.cut || denominator.cut };
-}
-
-/** Six months of visits over twelve months of visitors are no ratio. */
-function haveOnePeriod({ covered: one }: Said, { covered: other }: Said): boolean {
-  return one.from === other.from && one.to === other.to;
 }
 
 function isTooCoarse({ granularity }: Dataset, { granularity: asked }: ShowOptions): boolean {

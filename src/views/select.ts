@@ -1,13 +1,18 @@
-import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js';
-import { StatsError } from '../model/stats-error.js';
+import type { Dataset, Dimension, Member } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
 import type { Kept } from './kept.js';
 import { listMembers } from './list-members.js';
+import { unknownId } from './unknown-id.js';
+
+export { indicatorsOf } from './indicators-of.js';
 
 /** Which part of a dataset is shown. */
 export interface Selection {
   readonly split: Dimension | null;
-  /** Members of the split that may be shown by themselves, in the dimension's order: all of them, if they are few. */
+  /**
+   * Members of the split that may be shown by themselves under the filters, switched on or not, in the dimension's order:
+   * all of those, if they are few.
+   */
   readonly members: readonly Member[];
   /** Those that are shown, then the one that stands for all `others`; empty without a split. */
   readonly shown: readonly Member[];
@@ -17,17 +22,6 @@ export interface Selection {
   readonly kept: Kept;
 }
 
-/** The indicators that are shown: those asked, else the dataset's first. Throws `unknown-indicator`, naming what exists. */
-export function indicatorsOf(dataset: Dataset, show: ShowOptions): readonly Indicator[] {
-  const ids = show.indicators.length > 0 ? show.indicators : dataset.indicators.slice(0, 1).map(({ id }) => id);
-  if (ids.length === 0) throw new StatsError('format', 'wrong-type', 'indicators: expected at least one, got none');
-  return ids.map((id) => indicatorOf(dataset, id) ?? unknown('unknown-indicator', 'indicator', id, dataset.indicators));
-}
-
-export function indicatorOf(dataset: Dataset, id: string): Indicator | undefined {
-  return dataset.indicators.find((indicator) => indicator.id === id);
-}
-
 /** Reads split, profiles and filters. Throws `unknown-split` and `bad-filter`, naming the dimensions that exist. */
 export function select(dataset: Dataset, show: ShowOptions): Selection {
   const split = show.split === null ? null : dimensionOf(dataset, show.split, 'unknown-split', 'split');
@@ -35,7 +29,7 @@ export function select(dataset: Dataset, show: ShowOptions): Selection {
   for (const [id, members] of Object.entries(show.filters)) {
     kept.set(dimensionOf(dataset, id, 'bad-filter', 'filter').id, new Set(members));
   }
-  const toggled = split ?? dataset.dimensions.find(({ id }) => id === 'profile');
+  const toggled = (show.isOwnSplit ? null : split) ?? dataset.dimensions.find(({ id }) => id === 'profile');
   if (toggled && show.profiles) restrict(kept, toggled, new Set(show.profiles));
   return splitBy(dataset, show, kept, split);
 }
@@ -56,14 +50,8 @@ export function splitBy(dataset: Dataset, show: ShowOptions, kept: Kept, split: 
 }
 
 /** An id that no member has, whatever the answer calls them. */
-function free(id: string, split: Dimension): string {
+export function free(id: string, split: Dimension): string {
   return split.members.some((member) => member.id === id) ? free(`+${id}`, split) : id;
-}
-
-/** What one member of the split is restricted to; of all together for `null`. */
-export function keptOf({ split, kept, others }: Selection, member: Member | null): Kept {
-  if (!split || !member) return kept;
-  return new Map(kept).set(split.id, member === others?.member ? others.ids : new Set([member.id]));
 }
 
 /**
@@ -78,19 +66,6 @@ function restrict(kept: Map<string, ReadonlySet<string>>, { id, members }: Dimen
 
 function dimensionOf(dataset: Dataset, id: string, code: 'unknown-split' | 'bad-filter', attribute: string): Dimension {
   return (
-    dataset.dimensions.find((dimension) => dimension.id === id) ?? unknown(code, attribute, id, dataset.dimensions)
+    dataset.dimensions.find((dimension) => dimension.id === id) ?? unknownId(code, attribute, id, dataset.dimensions)
   );
-}
-
-function unknown(
-  code: 'unknown-indicator' | 'unknown-split' | 'bad-filter',
-  attribute: string,
-  id: string,
-  existing: readonly { readonly id: string }[],
-): never {
-  const known = existing.map((one) => one.id).join(', ');
-  throw new StatsError('config', code, `${attribute}: there is no "${id}"; the answer has: ${known || 'none'}`, {
-    [attribute]: id,
-    known,
-  });
 }

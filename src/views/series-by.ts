@@ -3,7 +3,7 @@ import type { ShowOptions } from '../query/query.js';
 import { cycleSeries } from './cycle-series.js';
 import { memberSeries } from './member-series.js';
 import { memoised } from './memoised.js';
-import { indicatorsOf } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
 import { series, type SeriesSet } from './series.js';
 import { tableOf, type Table } from './table.js';
 

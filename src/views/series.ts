@@ -14,7 +14,8 @@ import { isLowerBound } from './lower-bound.js';
 import { measure } from './measure.js';
 import { memoised } from './memoised.js';
 import { othersOf, type Others } from './others.js';
-import { indicatorsOf, select } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select } from './select.js';
 import type { Sequence } from './sequence.js';
 
 export interface Bucket {
@@ -45,6 +46,8 @@ export interface Line {
   lacks(index: number): boolean;
   /** Whether it is "at least" this for that: not a mean or a last value, nor where parts may be negative. */
   isAtLeast(index: number): boolean;
+  /** The dates of a value that is of others than the set; `null`, or left out, where it is not. */
+  coveredAt?(index: number): Covered | null;
 }
 
 /** Values over the baseline period, one per bucket of the set. */

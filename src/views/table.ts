@@ -5,7 +5,8 @@ import type { Covered } from './figure.js';
 import { lowerBound } from './frame.js';
 import { memoised } from './memoised.js';
 import type { Others } from './others.js';
-import { indicatorsOf, select, type Selection } from './select.js';
+import { indicatorsOf } from './indicators-of.js';
+import { select, type Selection } from './select.js';
 import { sequence, type Sequence } from './sequence.js';
 import { series, type Bucket, type Line, type SeriesSet, type TotalKind } from './series.js';
 
@@ -24,6 +25,8 @@ export interface Cell {
   readonly state: CellState;
   /** Parts of the value are missing, and it is a lower bound. */
   readonly atLeast?: boolean;
+  /** Its dates, where they are others than those of the table. */
+  readonly covered?: Covered | null;
 }
 
 export interface Row {
@@ -114,7 +117,8 @@ function columnsOf({ indicator, lines, total, totalKind, baseline }: SeriesSet):
 
 function cellOf(line: Line, index: number): Cell {
   const { column } = line;
-  return { value: column.at(index), state: column.stateAt(index), atLeast: line.isAtLeast(index) };
+  const cell = { value: column.at(index), state: column.stateAt(index), atLeast: line.isAtLeast(index) };
+  return line.coveredAt ? { ...cell, covered: line.coveredAt(index) } : cell;
 }
 
 /** Ids belong to one row of the API: buckets that were put together, or that it does not have, are no row of it. */

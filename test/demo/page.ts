@@ -26,7 +26,10 @@ export async function openPage(name: string, parameters: Record<string, string> 
     frame.addEventListener('load', resolve, { once: true });
   });
   document.body.append(frame);
-  await waitUntil(() => frame.contentDocument?.URL.includes(`/demo/${name}`), `${name} does not load`, { interval: 1, timeout: 20_000 });
+  await waitUntil(() => frame.contentDocument?.URL.includes(`/demo/${name}`), `${name} does not load`, {
+    interval: 1,
+    timeout: 20_000,
+  });
   const { contentDocument: inner, contentWindow: window } = frame;
   if (!inner || !window) throw new Error(`${name} did not load`);
   const complaints = listen(window as Window & typeof globalThis);

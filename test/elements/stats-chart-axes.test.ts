@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
-import { all, chart, drawn, one, rows, school, serve, text, unserve } from './stats-chart-page.js';
+import { all, chart, drawn, inState, one, rows, school, serve, showTable, text, unserve } from './stats-chart-page.js';
 
 /** Two whole weeks from Monday 2 November 2026 on. Teachers come at 8 on weekdays, students at 8 and 20 every day. */
 function hours(): unknown {
@@ -45,6 +45,41 @@ const domains = {
     { time: '2026-11-10', domain: 'a.fr', calls: 0 },
   ],
 };
+
+/** Heights of the chart and of what stands in place of its drawing, in pixels. */
+function heights(element: HTMLElement, part: string): readonly number[] {
+  return [element, one(element, part)].map((box) => Math.round(box.getBoundingClientRect().height));
+}
+
+suite('the room of rows', () => {
+  teardown(unserve);
+
+  for (const compare of ['none', 'previous-period'])
+    test(`is kept before they are there, where their number is said (compare: ${compare})`, async () => {
+      let answer: (response: Response) => void = () => undefined;
+      serve(domains, () => new Promise((resolve) => (answer = resolve)));
+      const said = { indicator: 'calls', type: 'horizontal', by: 'domain', top: '8', period: '2026-11', compare };
+      const element = await chart(said, 'loading');
+      const many = Array.from({ length: 30 }, (_, at) => ({ time: '2026-11-01', domain: `d${at}.fr`, calls: at + 1 }));
+      const before = heights(element, '.room');
+      assert.isAtLeast(before[1] ?? 0, compare === 'none' ? 290 : 400);
+      await element.updateComplete;
+      const data = [...many, ...many.map((row) => ({ ...row, time: '2026-10-01' }))];
+      answer(new Response(JSON.stringify({ ...domains, data }), { headers: { 'content-type': 'application/json' } }));
+      await inState(element, 'ready');
+      assert.equal(heights(element, '[part~="plot"]')[1], before[1]);
+      await showTable(element);
+      assert.equal(heights(element, '[role="group"][tabindex]')[1], before[1], 'the table is as high');
+    });
+
+  test('is that of any drawing where nobody knows their number, and for a number that is none', async () => {
+    serve(domains, () => new Promise(() => undefined));
+    for (const attributes of [{}, { top: 'many' }, { top: '9', type: 'bar' }]) {
+      const element = await chart({ indicator: 'calls', type: 'horizontal', by: 'domain', ...attributes }, 'loading');
+      assert.equal(heights(element, '.room')[1], 256);
+    }
+  });
+});
 
 suite('what stands along the x axis of a chart', () => {
   teardown(unserve);

@@ -1,9 +1,10 @@
 import { assert } from '@open-wc/testing';
 import { Chart } from 'chart.js';
+import type { ChartHandle } from '../../src/elements/stats-chart/draw-chart.js';
 import { sharesOf, unsharedOf } from '../../src/elements/stats-chart/shares.js';
 import { slotsOf } from '../../src/elements/stats-chart/slots.js';
 import type { SeriesSet } from '../../src/views/series.js';
-import { draw, endDrawings, finished, ink, picture, red } from './chart-drawing.js';
+import { draw, endDrawings, finished, ink, picture, pixelsOf, red, type Part } from './chart-drawing.js';
 import { line, plainLook, setOf, students, teachers } from './stats-chart-views.js';
 
 const green = [0, 128, 0] as const;
@@ -30,6 +31,19 @@ function barsOf(canvas: HTMLCanvasElement, index: number): readonly { colour: un
     const bar = data[at];
     return bar ? { colour: bar.options['borderColor'] as unknown, x: bar.x, y: bar.y } : [];
   });
+}
+
+/** How much red is in a part: a pale one has less of it. */
+function redness({ canvas }: ChartHandle, part: Required<Part>): number {
+  const { data, width } = pixelsOf(canvas);
+  const ratio = canvas.width / canvas.clientWidth;
+  let sum = 0;
+  for (let y = Math.round(part.top * ratio); y < part.bottom * ratio; y++)
+    for (let x = Math.round(part.left * ratio); x < part.right * ratio; x++) {
+      const [, green = 0, , alpha = 0] = data.subarray((y * width + x) * 4);
+      sum += ((255 - green) * alpha) / 255;
+    }
+  return sum;
 }
 
 suite('the bars of a chart', () => {
@@ -120,6 +134,23 @@ suite('the bars of a chart', () => {
     const places = Array.from({ length: slots.length }, (_, slot) => slots.placeOf(slot));
     assert.isTrue(places.every((place, slot) => slot === 0 || place > (places[slot - 1] ?? 0)));
     assert.isBelow(Chart.getChart((await draw(what)).canvas)?.getDatasetMeta(0).data.length ?? Infinity, 300);
+  });
+
+  test('of several bars in one place the lowest and the highest are drawn, above and below zero', async () => {
+    for (const odd of [0, 900, -300]) {
+      const values = Array.from({ length: 365 }, (_, index) => (index === 200 ? odd : 400 + (index % 7)));
+      const handle = await draw(finished(picture(setOf([line(plainTeachers, values)]), 'bar')), 300);
+      const y = Chart.getChart(handle.canvas)?.scales['y'];
+      // Inside of a bar of its own, and beyond all others' ends.
+      const [top, bottom] = odd > 400 ? [910, 890] : odd < 0 ? [-200, -290] : [300, 50];
+      const part = { top: y?.getPixelForValue(top) ?? 0, bottom: y?.getPixelForValue(bottom) ?? 0 };
+      const [there, elsewhere] = [200, 100].map((index) => {
+        const { x } = handle.placeOf(index);
+        return redness(handle, { ...part, left: x - 3, right: x + 3 });
+      });
+      if (odd === 0) assert.isBelow(there ?? NaN, elsewhere ?? 0, 'a day without visits');
+      else assert.isAbove(there ?? 0, elsewhere ?? NaN, String(odd));
+    }
   });
 
   test('a stack of several buckets is the highest stack, not the highest of each part', () => {

@@ -1,5 +1,6 @@
 import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
+import { configure } from '../../src/sources/configure.js';
 import { all, chart, drawn, school, serve, unserve } from './stats-chart-page.js';
 
 /** The pixels of a PNG. */
@@ -87,6 +88,67 @@ suite('the image of a chart', () => {
     ])
       assert.include(written, text);
     assert.notInclude(written, 'Direction');
+  });
+
+  test('names the one profile that is shown', async () => {
+    const element = await chart({ split: 'profile', profiles: 'student' });
+    assert.include(await writtenIn(() => element.toImage()), 'Students');
+  });
+
+  test('says what the chart could not draw as it was asked to, and which events there were', async () => {
+    serve({
+      ...school,
+      indicators: [...school.indicators, { id: 'volume', label: { en: 'Volume' }, unit: 'byte' }],
+      data: school.data.map((row) => ({ ...row, volume: 7 })),
+      annotations: [{ time: '2026-09-01', label: 'Back to school' }],
+    });
+    const element = await chart({ indicator: 'visits volume', type: 'stacked' });
+    const notices = all(element, '[part~="notice"]').map((notice) => notice.textContent ?? '');
+    assert.isAtLeast(notices.length, 2);
+    const written = await writtenIn(() => element.toImage());
+    assert.includeMembers(written, notices);
+    assert.include(written, 'Back to school (1 September 2026)');
+  });
+
+  test('a word longer than a line is broken, in title, key and notice', async () => {
+    const long = 'Aide'.repeat(100);
+    serve({
+      ...school,
+      dimensions: [{ id: 'profile', members: [{ id: 'teacher', label: long }] }],
+      notices: [{ text: long }],
+    });
+    const element = await chart({ split: 'profile', label: long });
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    const ends: number[] = [];
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+      if (text.includes('Aide')) ends.push(x + this.measureText(text).width);
+      fillText.call(this, text, x, y);
+    };
+    await element.toImage().finally(() => {
+      CanvasRenderingContext2D.prototype.fillText = fillText;
+    });
+    assert.isAbove(ends.length, 9);
+    assert.isAtMost(Math.max(...ends), 960 - 27);
+  });
+
+  test('has the date that the reader’s calendar shows', async () => {
+    for (const now of ['2026-11-20T00:30:00Z', '2026-11-20T23:30:00Z']) {
+      serve(school);
+      configure({ now: () => Date.parse(now) });
+      const element = await chart();
+      const date = new Date(now).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+      assert.include(await writtenIn(() => element.toImage()), `Image made on ${date}`);
+    }
+  });
+
+  test('there is none where the figures cannot be drawn', async () => {
+    const element = await chart({ indicator: 'visitors', period: '2026-08/2026-11', by: 'profile' });
+    assert.isNotEmpty(all(element, '[part~="status"]'));
+    const failed = await element.toImage().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    assert.match(String(failed), /^Error: The chart draws nothing: it has no image$/);
   });
 
   test('takes the words and the label of the page, in French', async () => {

@@ -1,9 +1,12 @@
 import { assert } from '@open-wc/testing';
 import { Chart } from 'chart.js';
+import { pictureOf } from '../../src/elements/stats-chart/chart-picture.js';
 import { cut, wrap } from '../../src/elements/stats-chart/fit-text.js';
+import { ticksFor, writtenName } from '../../src/elements/stats-chart/bucket-steps.js';
 import type { ChartHandle } from '../../src/elements/stats-chart/draw-chart.js';
+import { formatter } from '../../src/i18n/format.js';
 import { draw, endDrawings, ink, inked, picture } from './chart-drawing.js';
-import { line, setOf } from './stats-chart-views.js';
+import { line, plainLook, setOf } from './stats-chart-views.js';
 
 const grey = [80, 80, 80] as const;
 const letters = (text: string): number => text.length;
@@ -54,6 +57,60 @@ suite('the words on a drawing', () => {
     assert.equal(labels[1], 'INSEE');
     assert.match(String(labels[0]), /^Ministère .*…$/);
     assert.isAtMost(Chart.getChart(handle.canvas)?.chartArea.left ?? 999, 0.4 * 360 + 16);
+  });
+
+  for (const rtl of [false, true])
+    test(`no label is cut at the edge of the canvas, ${rtl ? 'from right to left' : 'from left to right'}`, async () => {
+      const twelve = setOf([line(null, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])]);
+      for (const width of [300, 340, 380, 420, 460, 500]) {
+        const handle = await draw(picture(twelve, 'line', rtl), width);
+        const chart = Chart.getChart(handle.canvas)!;
+        const scale = chart.scales['x']!;
+        scale.ctx.font = `${plainLook.size}px ${plainLook.family}`;
+        scale.ticks.forEach(({ label, value }) => {
+          const half = scale.ctx.measureText(String(label)).width / 2;
+          const middle = scale.getPixelForValue(value);
+          assert.isAtLeast(middle - half, -0.5, `${String(label)} at ${width} px`);
+          assert.isAtMost(middle + half, width + 0.5, `${String(label)} at ${width} px`);
+        });
+      }
+    });
+
+  test('on a page from right to left a label is read from its own beginning', () => {
+    const labels = picture(five, 'line', true);
+    for (const label of [labels.bucketLabel(0, 1), labels.valueLabel(60_000)]) assert.match(label, /^\u2068.*\u2069$/);
+    assert.notMatch(picture(five).bucketLabel(0, 1), /\u2068/);
+  });
+
+  test('a year of days is labelled at the first of months, and years of hours too', () => {
+    const days = ticksFor(40, 'day', '2025-11-22', 365);
+    assert.deepEqual(days.at, [40, 99, 160, 221, 283, 344], 'January, March, May…');
+    assert.equal(writtenName('2026-01-01', 'day', days.step), '2026-01');
+    const hours = ticksFor(60 * 24, 'hour', '2024-11-21T17', 17_520);
+    assert.deepEqual(
+      hours.at?.slice(0, 2).map((index) => new Date(Date.UTC(2024, 10, 21, 17 + index)).toISOString().slice(0, 13)),
+      ['2025-01-01T01', '2025-04-01T01'],
+    );
+    const long = ticksFor(300, 'day', '2001-06-01', 3000);
+    assert.equal(writtenName('2002-01-01', 'day', long.step), '2002');
+    assert.equal(long.at?.[0], 214);
+  });
+
+  test('where fewer than two months begin, days are labelled; what is no date has an end too', () => {
+    assert.deepEqual(ticksFor(30, 'day', '2026-09-10', 40), { first: 0, step: 35 });
+    assert.deepEqual(ticksFor(30, 'day', 'never', 40), { first: 0, step: 35 });
+  });
+
+  test('hours of the day are labelled at steps that a clock has', () => {
+    const set = { ...five, by: 'hour-of-day' } as const;
+    const view = { type: 'bar', sets: [set] } as unknown as Parameters<typeof pictureOf>[0];
+    const names = Array.from({ length: 24 }, (_, hour) => String(hour));
+    const { ticks } = pictureOf(view, [], plainLook, formatter('en'), false, { names });
+    assert.deepEqual(ticks(5), { first: 0, step: 6 });
+  });
+
+  test('of weeks that have room for a label each five, every sixth has one', () => {
+    assert.deepEqual(ticksFor(5, 'week', '2026-W36'), { first: 0, step: 6 });
   });
 
   test('a text is wrapped at its spaces and cut at whole letters', () => {

@@ -2,6 +2,7 @@ import { assert, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/stats-export/stats-export.define.js';
 import { StatsChangeEvent, StatsExportEvent, StatsLoadEvent } from '../../src/elements/events.js';
 import type { State } from '../../src/elements/stats-element.js';
+import '../../src/elements/stats-chart/stats-chart.define.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { configure } from '../../src/sources/configure.js';
@@ -154,7 +155,10 @@ suite('stats-export', () => {
     await inState(element, 'ready');
     const link = fileLink(element);
     assert.strictEqual(link.download, 'statistics_2026-09_2026-10.csv');
-    assert.strictEqual(await read(link), 'time,visits,downloads\r\n2026-09,115,1.5\r\n2026-10,70,2\r\n');
+    assert.strictEqual(
+      await read(link),
+      'time,visits,downloads,visits_status,downloads_status\r\n2026-09,115,1.5,,at-least\r\n2026-10,70,2,at-least,at-least\r\n',
+    );
     assert.strictEqual(link.textContent?.trim(), 'Download (CSV)');
   });
 
@@ -179,6 +183,64 @@ suite('stats-export', () => {
     assert.include(rows, '2026-10,p0,0');
   });
 
+  suite('along another axis than time', () => {
+    const daily = {
+      granularity: 'day',
+      timezone: 'UTC',
+      data: Array.from({ length: 14 }, (_, at) => ({
+        time: new Date(Date.UTC(2026, 8, 7 + at)).toISOString().slice(0, 10),
+        profile: at % 2 ? 'teacher' : 'student',
+        visits: at + 1,
+      })),
+    };
+
+    for (const attributes of [
+      { by: 'weekday' },
+      { by: 'weekday', split: 'profile' },
+      { by: 'profile' },
+      { by: 'profile', compare: 'previous-period', period: '2026-09-14/2026-09-20' },
+    ]) {
+      test(`has the very table of a chart: ${Object.values(attributes).join(' ')}`, async () => {
+        respond = () => json(daily);
+        const room = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+        const src = `/metrics/${Object.values(attributes).join('-').replace(/\W/g, '-')}.json`;
+        const add = <Name extends 'stats-chart' | 'stats-export'>(
+          name: Name,
+          more: Readonly<Record<string, string>> = {},
+        ): HTMLElementTagNameMap[Name] => {
+          const made = document.createElement(name);
+          for (const [key, value] of Object.entries({ src, indicator: 'visits', ...attributes, ...more }))
+            made.setAttribute(key, value);
+          return room.appendChild(made);
+        };
+        const chart = add('stats-chart', { id: 'chart' });
+        const own = add('stats-export');
+        const following = room.appendChild(document.createElement('stats-export'));
+        following.setAttribute('for', 'chart');
+        await waitUntil(() => chart.state === 'ready', 'the chart is there');
+        await inState(own, 'ready');
+        await inState(following, 'ready');
+        const text = await read(fileLink(own));
+        assert.isTrue(text.startsWith(attributes.by), text);
+        assert.isAtLeast(text.trim().split('\r\n').length, 3);
+        assert.strictEqual(await read(fileLink(following)), text);
+      });
+    }
+
+    test('keeps figures in the row of their member, where another indicator has none of it', async () => {
+      const data = [
+        { time: '2026-09', profile: 'teacher', visits: 1 },
+        { time: '2026-09', profile: 'student', visits: 2, clicks: 20 },
+      ];
+      respond = () => json({ data, indicators: [{ id: 'clicks' }, { id: 'visits' }] });
+      const element = await fixture<StatsExport>(
+        html`<stats-export src="/metrics/a.json" by="profile"></stats-export>`,
+      );
+      await inState(element, 'ready');
+      assert.strictEqual(await read(fileLink(element)), 'profile,clicks,visits\r\nteacher,,1\r\nstudent,20,2\r\n');
+    });
+  });
+
   test('takes split, csv-format and layout, and the reader’s language', async () => {
     const element = await fixture<StatsExport>(
       html`<stats-export
@@ -192,11 +254,8 @@ suite('stats-export', () => {
     );
     await inState(element, 'ready');
     assert.strictEqual(
-      (await read(fileLink(element))).slice(0, 85),
-      '\uFEFFtime;profile;indicator;value\r\n2026-09;Enseignants;downloads;1,5\r\n2026-09;Élèves;downloads;\r\n'.slice(
-        0,
-        85,
-      ),
+      (await read(fileLink(element))).split('\r\n').slice(0, 3).join('|'),
+      '\uFEFFtime;profile;indicator;value;value_status|2026-09;Enseignants;downloads;1,5;|2026-09;Élèves;downloads;;non connu',
     );
     element.lang = 'en';
     await waitUntil(() => fileLink(element).textContent?.includes('Download'));

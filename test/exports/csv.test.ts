@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { parse } from 'csv-parse/browser/esm/sync';
 import fc from 'fast-check';
 import { csv, type CsvOptions } from '../../src/exports/csv.js';
-import type { Table } from '../../src/views/table.js';
+import type { Cell, Table } from '../../src/views/table.js';
 import { column, member, table } from './tables.js';
 
 const open: CsvOptions = { format: 'open-data', layout: 'wide', lang: 'en' };
@@ -103,7 +103,72 @@ suite('csv', () => {
         { bucket: '2026-04', cells: [0] },
       ],
     );
-    assert.strictEqual(write(source), 'time,visits\r\n2026-01,\r\n2026-02,\r\n2026-04,0\r\n');
+    assert.strictEqual(
+      write(source),
+      'time,visits,visits_status\r\n2026-01,,suppressed\r\n2026-02,,unknown\r\n2026-04,0,\r\n',
+    );
+  });
+
+  suite('what a number does not say by itself', () => {
+    const atLeast = (value: number): Cell => ({ value, state: 'known', atLeast: true });
+    const source = table(
+      [column('visits', teacher), column('visits', student), column('hours', teacher), column('hours', student)],
+      [{ bucket: '2026-01', cells: [atLeast(10), 1, 1.5, 'absent'] }],
+      { split: 'profile' },
+    );
+
+    test('a lower bound stays a number, and a column beside says what it is', () => {
+      assert.strictEqual(
+        write(source),
+        'time,profile,visits,hours,visits_status\r\n2026-01,teacher,10,1.5,at-least\r\n2026-01,student,1,,\r\n',
+      );
+    });
+
+    test('a row per value has its status at its end', () => {
+      assert.strictEqual(
+        write(source, { layout: 'long' }),
+        'time,profile,indicator,value,value_status\r\n' +
+          '2026-01,teacher,visits,10,at-least\r\n' +
+          '2026-01,teacher,hours,1.5,\r\n' +
+          '2026-01,student,visits,1,\r\n',
+      );
+    });
+
+    test('Excel has it in the reader’s language', () => {
+      assert.include(write(source, { ...excel, lang: 'fr' }), '2026-01;Enseignants;10;1,5;au moins\r\n');
+    });
+
+    test('a value of other dates than the rest has them beside it', () => {
+      const covered = { from: '2026-01', to: '2026-08', granularity: 'month', running: false } as const;
+      const own = table(
+        [column('visits')],
+        [
+          { bucket: 'a', cells: [{ value: 1, state: 'known', covered }] },
+          { bucket: 'b', cells: [{ value: 2, state: 'known', covered: { ...covered, from: '2026-08' } }] },
+          { bucket: 'c', cells: [{ value: 3, state: 'known', covered: { ...covered, from: null } }] },
+        ],
+      );
+      assert.strictEqual(
+        write(own),
+        'time,visits,visits_status\r\na,1,2026-01/2026-08\r\nb,2,2026-08\r\nc,3,../2026-08\r\n',
+      );
+    });
+
+    test('a baseline, and what is merely not known, make no column', () => {
+      const plain = table(
+        [column('visits'), column('visits', null, 'baseline')],
+        [
+          { bucket: '2026-01', cells: [1, atLeast(2)] },
+          { bucket: '2026-02', cells: [null, 2] },
+        ],
+      );
+      assert.strictEqual(write(plain), 'time,visits\r\n2026-01,1\r\n2026-02,\r\n');
+    });
+
+    test('the column takes the name of no other', () => {
+      const taken = table([column('visits'), column('visits_status')], [{ bucket: '2026-01', cells: [atLeast(1), 2] }]);
+      assert.include(write(taken), 'time,visits,visits_status,_visits_status\r\n2026-01,1,2,at-least\r\n');
+    });
   });
 
   test('values of a baseline are left out', () => {

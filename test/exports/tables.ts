@@ -4,7 +4,7 @@ import type { Cell, Table, ValueColumn } from '../../src/views/table.js';
 export type Id = string | number | null;
 
 /** A cell in a word: a number, `null` for unknown, or the state itself. */
-export type Entry = number | null | 'absent' | 'suppressed';
+export type Entry = number | null | 'absent' | 'suppressed' | Cell;
 
 export function indicator(id: string): Indicator {
   return {
@@ -29,6 +29,7 @@ export function column(id: string, of: Member | null = null, role: ValueColumn['
 }
 
 export function cell(entry: Entry): Cell {
+  if (typeof entry === 'object' && entry !== null) return entry;
   if (typeof entry === 'number') return { value: entry, state: 'known' };
   return { value: null, state: entry ?? 'unknown' };
 }

@@ -19,8 +19,8 @@ suite('the words of maps', () => {
   });
 
   test('say where a point is', () => {
-    assert.equal(mapEn.point('48.86', true, '2.35', true), '48.86° N, 2.35° E');
-    assert.equal(mapFr.point('21,1', false, '55,5', false), '21,1° S, 55,5° O');
+    assert.equal(mapEn.point('48.86', true, '2.35', true), '48.86°\u00a0N, 2.35°\u00a0E');
+    assert.equal(mapFr.point('21,1', false, '55,5', false), '21,1°\u00a0S, 55,5°\u00a0O');
   });
 
   test('are nowhere empty', () => {

@@ -42,6 +42,7 @@ const noFigure: Record<NoFigure, true> = {
   'all-zero': true,
   'too-coarse': true,
   'hidden-members': true,
+  'other-dates': true,
 };
 const noChange: Record<NoChange, true> = {
   'no-baseline': true,

@@ -552,7 +552,7 @@ suite('what else an answer says', () => {
     assert.deepEqual(create([], { credit }).credit, { ...credit, href: null });
   });
 
-  test('annotates dates and buckets; an instant becomes its date in the zone', () => {
+  test('annotates dates and buckets; an instant becomes its hour in the zone', () => {
     const label = 'Back to school';
     const written = [
       { time: '2026-09', end: '2026-10', label },
@@ -560,7 +560,7 @@ suite('what else an answer says', () => {
     ];
     assert.deepEqual(create([], { annotations: written, zone: 'Europe/Paris' }).annotations, [
       { time: '2026-09', end: '2026-10', label },
-      { time: '2026-09-01', end: null, label },
+      { time: '2026-09-01T00', end: null, label },
     ]);
     assert.throws(
       () => create([], { annotations: [{ time: 'soon', end: null, label }] }),
@@ -569,6 +569,8 @@ suite('what else an answer says', () => {
     );
     const reversed = { time: '2026-09-02', end: '2026-09-01', label };
     assert.throws(() => create([], { annotations: [reversed] }), StatsError, 'annotations[0].end');
+    const sameDay = { time: '2026-09-01T14:00', end: '2026-09-01T13', label };
+    assert.throws(() => create([], { annotations: [sameDay] }), StatsError, 'annotations[0].end');
   });
 
   test('keeps the ids of rows word for word', () => {

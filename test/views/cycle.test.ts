@@ -1,8 +1,10 @@
 import { assert } from '@open-wc/testing';
 import type { ShowOptions } from '../../src/query/query.js';
+import { cycleSeries } from '../../src/views/cycle-series.js';
 import { cycle } from '../../src/views/cycle.js';
 import { peak } from '../../src/views/peak.js';
 import { answer, dayAfter, days, months, period, show, visits, type TestRow } from './answer.js';
+import { atLeastOf, statesOf } from './lines.js';
 
 /** Every hour of some days, told by a rule. */
 function hours(
@@ -49,6 +51,24 @@ suite('cycle', () => {
     assert.strictEqual(lines[1]?.values[3], null);
     assert.deepEqual(lines[1]?.values.slice(4), lines[0]?.values.slice(4));
     assert.strictEqual(lines[0]?.values[23], 7 * 23);
+  });
+
+  test('a place without a value says what is known of it: withheld, not known, or nothing', () => {
+    const rows: TestRow[] = [
+      ...days('2026-10-05', ['suppressed', null, 3, 4, 5, 6, 7], 'teacher'),
+      ...days('2026-10-12', [null, null, null, 4, 5, 6, 7], 'teacher'),
+      ...days('2026-10-05', [1, 1, 1, 1, 1, 1, 1], 'student'),
+      ...days('2026-10-12', [1, 1, 1, 1, 1, 1, 1], 'student'),
+    ];
+    const told = rows.filter(
+      ([time, , member]) => member === 'student' || !['2026-10-08', '2026-10-15'].includes(time ?? ''),
+    );
+    const { lines } = cycleSeries(
+      answer(visits(), told, { granularity: 'day' }),
+      show({ ...byWeekday, split: 'profile' }),
+    );
+    assert.deepEqual(statesOf(lines[0])?.slice(0, 5), ['suppressed', 'unknown', 'known', 'absent', 'known']);
+    assert.deepEqual(atLeastOf(lines[0])?.slice(2, 5), [true, false, false]);
   });
 
   test('hours add up to weekdays', () => {

@@ -45,6 +45,22 @@ suite('what happened, among the buckets', () => {
     assert.deepInclude(one('2026-03-01', '2026-03-01', hours), { first: 0, last: 23 });
   });
 
+  test('what is annotated to the hour stands at that hour, and elsewhere at its date', () => {
+    assert.deepEqual(one('2026-03-01T14', null, hours), { first: 14, last: 14, from: 14, to: null });
+    const [mark] = marks([{ time: '2026-09-16T14', end: '2026-09-20T08', label: 'x' }], months);
+    assert.deepInclude(mark, { time: '2026-09-16', end: '2026-09-20', first: 1, from: 1 });
+  });
+
+  test('an hour before or after those that are shown is not there, though its day is', () => {
+    const morning = axis(
+      'hour',
+      [...hours.buckets].slice(6, 12).map(({ name }) => name),
+    );
+    for (const time of ['2026-03-01T05', '2026-03-01T12']) assert.isUndefined(one(time, null, morning), time);
+    assert.deepInclude(one('2026-03-01T03', '2026-03-01T07', morning), { first: 0, last: 1 });
+    assert.isUndefined(one('2026-03-01T13', '2026-03-01T15', morning));
+  });
+
   test('is worked out once for the same annotations and buckets', () => {
     const list: readonly Annotation[] = [{ time: '2026-09', end: null, label: 'x' }];
     assert.strictEqual(marks(list, months), marks(list, months));

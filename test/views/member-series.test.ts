@@ -3,10 +3,11 @@ import { createDataset, type Observation } from '../../src/model/create-dataset.
 import type { Dataset } from '../../src/model/dataset.js';
 import { readShow } from '../../src/query/read-show.js';
 import type { ShowOptions } from '../../src/query/query.js';
+import { figure } from '../../src/views/figure.js';
 import { memberSeries } from '../../src/views/member-series.js';
 import { cycleSeries } from '../../src/views/cycle-series.js';
 import { summary } from '../../src/views/summary.js';
-import { valuesOf } from './lines.js';
+import { statesOf, valuesOf } from './lines.js';
 
 function show(attributes: Readonly<Record<string, string>>): ShowOptions {
   return readAt('2026-03-20', attributes);
@@ -64,6 +65,57 @@ suite('figures along a dimension', () => {
     );
     assert.isTrue(baseline?.line.lacks(0));
     assert.isTrue(baseline?.line.isAtLeast(0));
+  });
+
+  suite('of other dates than the others', () => {
+    const last = { aggregate: { kind: 'fold', time: 'last', split: 'sum' } } as const;
+    const older = steady.concat([
+      ['2025-02', 'b', 900],
+      ['2026-01', 'b', 900],
+    ]);
+
+    test('are not known: a last value is of its own date', () => {
+      const { lines, buckets } = memberSeries(months(older, last), show({ by: 'c', period: '2026-01/2026-03' }));
+      assert.deepEqual(
+        [...buckets].map(({ name }) => name),
+        ['a', 'b'],
+      );
+      assert.deepEqual(valuesOf(lines[0]), [100, null]);
+      assert.deepEqual(statesOf(lines[0]), ['known', 'unknown']);
+    });
+
+    test('are compared with none: both sides have to reach their end', () => {
+      const { lines, baseline } = memberSeries(
+        months(older.concat([['2026-02', 'b', 800]]), last),
+        show({ by: 'c', period: '2026-01/2026-03', compare: 'previous-year' }),
+      );
+      assert.deepEqual(valuesOf(lines[0]), [100, 800]);
+      assert.deepEqual(valuesOf(baseline?.line), [100, 900]);
+      const { baseline: early } = memberSeries(
+        months(
+          older
+            .filter(([time, member]) => time !== '2025-02' || member === 'a')
+            .concat([
+              ['2025-01', 'b', 7],
+              ['2026-02', 'b', 800],
+            ]),
+          last,
+        ),
+        show({ by: 'c', period: '2026-01/2026-03', compare: 'previous-year' }),
+      );
+      assert.deepEqual(statesOf(early?.line), ['known', 'unknown']);
+    });
+
+    test('have no share in a tile’s breakdown', () => {
+      const { breakdown } = figure(months(older, last), show({ split: 'c', period: '2026-01/2026-03' }));
+      assert.deepEqual(
+        breakdown.map(({ member, value }) => [member.id, value]),
+        [
+          ['a', 100],
+          ['b', null],
+        ],
+      );
+    });
   });
 
   test('that cannot be added up say so', () => {

@@ -1,6 +1,8 @@
 import { assert } from '@open-wc/testing';
+import type { Dataset, GivenTotal } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import { placeDimension, places } from '../../src/views/places.js';
+import { ranking } from '../../src/views/ranking.js';
 import { answer, lastTwelveMonths, months, period, show, summer, visits, type TestRow } from './answer.js';
 
 const at = (place: string): { place: string } => ({ place });
@@ -68,6 +70,83 @@ suite('figures by place', () => {
       assert.isNotNull(set.places[0]?.value);
     });
   }
+
+  suite('beside a total that was given', () => {
+    const given = (value: number, more: Partial<GivenTotal> = {}): { totals: GivenTotal[] } => ({
+      totals: [{ indicator: 'visits', members: {}, value, from: summer.from, to: summer.to, ...more }],
+    });
+    const shares = (data: Dataset): (number | null)[] =>
+      places(data, show({ period: summer })).places.map(({ share }) => share);
+
+    test('shares are of it, and as in a ranking', () => {
+      const data = answer(visits(), rows, given(200));
+      assert.deepEqual(shares(data), [30, 15, 5]);
+      assert.strictEqual(places(data, show({ period: summer })).total.value, 200);
+      assert.deepEqual(
+        shares(data),
+        ranking(data, show({ period: summer, split: 'place' })).rows.map(({ share }) => share),
+      );
+    });
+
+    test('there are none where the parts are more than it', () => {
+      assert.deepEqual(shares(answer(visits(), rows, given(80))), [null, null, null]);
+    });
+
+    test('there are none, and no total, where it is of other dates', () => {
+      const data = answer(visits('last', 'sum'), rows, given(80, { from: null, to: '2026-09-20' }));
+      const set = places(data, show({ period: summer }));
+      assert.isNull(set.total.value);
+      assert.isTrue(set.places.every(({ share, value }) => share === null && value !== null));
+    });
+  });
+
+  suite('of other dates than the others', () => {
+    test('a last value has no figure, and says why', () => {
+      const older: TestRow[] = [...rows, ...months('2026-07', [90, 90], at('DE'))];
+      const set = places(answer(visits('last', 'sum'), older), show({ period: summer }));
+      assert.deepEqual(
+        set.places.map(({ member, value, reason }) => [member.id, value, reason]),
+        [
+          ['FR', 20, null],
+          ['BE', 10, null],
+          ['CH', 0, null],
+          ['DE', null, 'other-dates'],
+        ],
+      );
+    });
+
+    test('a ratio of last values has none either', () => {
+      const per = { id: 'per', aggregate: { kind: 'ratio', numerator: 'visits', denominator: 'staff' } } as const;
+      const parts: TestRow[] = [
+        ['2026-08', { visits: 8, staff: 2 }, at('DE')],
+        ['2026-09', { visits: 9, staff: 3 }, at('FR')],
+      ];
+      const data = answer([per, visits('last', 'sum'), { ...visits('last', 'sum'), id: 'staff' }], parts);
+      assert.deepEqual(
+        places(data, show({ period: summer })).places.map(({ value, reason }) => [value, reason]),
+        [
+          [3, null],
+          [null, 'other-dates'],
+        ],
+      );
+    });
+
+    test('a total that was given for other dates is not set beside those of the period', () => {
+      const totals: GivenTotal[] = [
+        { indicator: 'visits', members: at('FR'), value: 60, from: summer.from, to: summer.to },
+        { indicator: 'visits', members: at('DE'), value: 900, from: '2020-01-01', to: summer.to },
+      ];
+      const set = places(
+        answer(visits('none', 'none'), rows.concat(months('2026-07', [1], at('DE'))), { totals }),
+        show({ period: summer, figure: 'given' }),
+      );
+      assert.deepEqual(
+        set.places.slice(0, 1).map(({ member, value }) => [member.id, value]),
+        [['FR', 60]],
+      );
+      assert.strictEqual(set.places.find(({ member }) => member.id === 'DE')?.reason, 'other-dates');
+    });
+  });
 
   test('negative values have no share', () => {
     const set = places(

@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Annotation } from '../../model/dataset.js';
+import type { Annotation, Dataset } from '../../model/dataset.js';
+import type { AnnotationsIn } from '../../sources/annotations.js';
 
 type Host = ReactiveControllerHost &
   Pick<Node, 'baseURI' | 'isConnected'> & {
     readonly annotations: string | null;
     readonly credentials: string | null;
     readonly timezone: string | null;
+    readonly data?: Dataset | null;
   };
 
 /**
@@ -13,13 +15,14 @@ type Host = ReactiveControllerHost &
  * stands without.
  */
 export class Annotations implements ReactiveController {
-  /** Those of the address; none while they are on their way. */
-  list: readonly Annotation[] = [];
   /** They could not be loaded or read. */
   failed = false;
 
   readonly #host: Host;
-  #parts: readonly [given: readonly Annotation[], list: readonly Annotation[]] = [[], []];
+  /** Those of the address; `null` while they are on their way. */
+  #read: AnnotationsIn | null = null;
+  /** What `#both` was made of. */
+  #parts: readonly unknown[] = [];
   #both: readonly Annotation[] = [];
   #asked: string | null = null;
   #leaving: AbortController | null = null;
@@ -29,13 +32,18 @@ export class Annotations implements ReactiveController {
     host.addController(this);
   }
 
-  /** Those of an answer, and these. The same list as before while both are the same. */
+  /** Those of an answer, and these, by the clocks of the figures. The same list as before while both are the same. */
   with(given: readonly Annotation[]): readonly Annotation[] {
-    if (this.list.length === 0) return given;
-    const [before, list] = this.#parts;
-    if (before !== given || list !== this.list) {
-      this.#parts = [given, this.list];
-      this.#both = [...given, ...this.list];
+    if (!this.#read) return given;
+    const { data, timezone } = this.#host;
+    const parts = [given, this.#read, data?.zone ?? timezone ?? 'UTC'] as const;
+    if (parts.every((part, at) => part === this.#parts[at])) return this.#both;
+    this.#parts = parts;
+    try {
+      this.#both = [...given, ...this.#read(parts[2])];
+    } catch {
+      this.#both = given;
+      this.failed = true;
     }
     return this.#both;
   }
@@ -55,9 +63,9 @@ export class Annotations implements ReactiveController {
   /** Loads them; `fresh` passes by what is there already. What was there stays until then. */
   async load(fresh: boolean): Promise<void> {
     this.#leaving?.abort();
-    const { annotations, baseURI, credentials, timezone } = this.#host;
+    const { annotations, baseURI, credentials } = this.#host;
     if (annotations === null) {
-      this.#take([], false);
+      this.#take(null, false);
       return;
     }
     const leaving = (this.#leaving = new AbortController());
@@ -66,15 +74,15 @@ export class Annotations implements ReactiveController {
       const { loadAnnotations } = await import('../../sources/annotations.js');
       const url = new URL(annotations, baseURI).href;
       const mode = credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin';
-      const options = { signal: leaving.signal, fresh, credentials: mode, zone: timezone ?? 'UTC' } as const;
+      const options = { signal: leaving.signal, fresh, credentials: mode } as const;
       this.#take(await loadAnnotations(url, options), false);
     } catch {
-      if (!leaving.signal.aborted) this.#take([], true);
+      if (!leaving.signal.aborted) this.#take(null, true);
     }
   }
 
-  #take(list: readonly Annotation[], failed: boolean): void {
-    this.list = list;
+  #take(read: AnnotationsIn | null, failed: boolean): void {
+    this.#read = read;
     this.failed = failed;
     this.#host.requestUpdate();
   }

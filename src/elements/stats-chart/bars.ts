@@ -1,7 +1,7 @@
 import type { ChartData, ChartDataset } from 'chart.js';
 import type { Kind } from './chart-config.js';
 import type { Picture, Trace } from './chart-picture.js';
-import type { Fills } from './fill.js';
+import { fillOf } from './fill.js';
 import { slotsOf, type Slots } from './slots.js';
 
 /** A bar as Chart.js keeps it: the place among the buckets along one axis, the value along the other. */
@@ -22,12 +22,12 @@ const roomForGap = 0.02;
 const mostWithGaps = 80;
 
 /** The bars of a picture, on an axis of so many pixels. Slots are places; their words are only made for the few that are shown. */
-export function barData(picture: Picture, room: number, fills: Fills): ChartData<Kind, Bar[], number> {
+export function barData(picture: Picture, room: number): ChartData<Kind, Bar[], number> {
   const traces = picture.traces.filter(({ form }) => form === 'bar');
   const slots = slotsOf(picture, room);
   return {
     labels: [],
-    datasets: inOrder(traces, picture).flatMap((trace) => barsOf(trace, picture, slots, room, fills)),
+    datasets: inOrder(traces, picture).flatMap((trace) => barsOf(trace, picture, slots, room)),
   };
 }
 
@@ -45,22 +45,34 @@ function inOrder(traces: readonly Trace[], picture: Picture): readonly Trace[] {
   return [...stacks.flatMap((stack) => abreast.filter((trace) => trace.stack === stack)), ...behind];
 }
 
-/** Those that are whole, and those that are not: two sets, so that few bars need settings of their own. */
-function barsOf(trace: Trace, picture: Picture, slots: Slots, room: number, fills: Fills): Bars[] {
+/**
+ * Those that are whole, and those that are not: two sets, so that few bars need settings of their own. Where several share
+ * a place these are the lowest, and the ends of the highest stand out behind them.
+ */
+function barsOf(trace: Trace, picture: Picture, slots: Slots, room: number): Bars[] {
   const { from, to } = picture.whole;
+  const isShared = slots.length < picture.length && picture.type === 'bar';
   const shared = common(trace, picture, slots.length, room);
-  const buckets = Array.from({ length: slots.length }, (_, slot) => slots.bucketOf(slot, trace));
+  const bucketsOf = (lowest: boolean): number[] =>
+    Array.from({ length: slots.length }, (_, slot) => slots.bucketOf(slot, trace, lowest));
+  const buckets = bucketsOf(isShared);
   const isWhole = (index: number): boolean => trace.depth === 2 || (index >= from && index < to);
-  const bar = (index: number, slot: number, isKept: boolean): Bar => {
+  const bar = (index: number, slot: number, isKept = true): Bar => {
     const value = trace.values[index] ?? NaN;
     const [place, height] = [slots.placeOf(slot), isKept && !Number.isNaN(value) ? value : null];
     return picture.type === 'horizontal' ? { x: height, y: place } : { x: place, y: height };
   };
   // One for each slot, though it be none: by their distance Chart.js knows how wide bars are.
   const all = buckets.map((index, slot) => bar(index, slot, isWhole(index)));
-  const whole = { ...shared, ...wholeLook(trace, picture, buckets, fills), data: all };
-  const rest = buckets.flatMap((index, slot) => (isWhole(index) ? [] : bar(index, slot, true)));
-  return rest.length === 0 ? [whole] : [whole, { ...shared, ...openLook(trace, slots.length, fills), data: rest }];
+  const whole = { ...shared, ...wholeLook(trace, picture, buckets), data: all };
+  const rest = buckets.flatMap((index, slot) => (isWhole(index) ? [] : bar(index, slot)));
+  const open = { ...shared, ...openLook(trace, slots.length), data: rest };
+  const high = {
+    ...open,
+    borderWidth: { top: 2 },
+    data: isShared ? bucketsOf(false).map((at, slot) => bar(at, slot)) : [],
+  };
+  return [whole, open, high].filter(({ data }, place) => place === 0 || data.length > 0);
 }
 
 /** Bars of a bucket stand side by side; what the sum of several is compared with stands behind all of them. */
@@ -92,17 +104,12 @@ function common(trace: Trace, picture: Picture, slots: number, room: number): Pa
   };
 }
 
-function wholeLook(
-  { sign, values, faded, stack }: Trace,
-  picture: Picture,
-  buckets: readonly number[],
-  fills: Fills,
-): Partial<Bars> {
+function wholeLook({ sign, values, faded, stack }: Trace, picture: Picture, buckets: readonly number[]): Partial<Bars> {
   const { axis, look, traces, type } = picture;
   const dense = buckets.length > mostWithGaps;
   if (sign.pale !== null)
     return { backgroundColor: dense ? faded : sign.pale, borderColor: sign.colour, borderWidth: dense ? 0 : 1 };
-  const backgroundColor = fills.of(sign.colour, dense && type === 'bar' ? null : sign.hatch);
+  const backgroundColor = fillOf(sign.colour, dense && type === 'bar' ? null : sign.hatch);
   if (dense || traces.every((other) => other.stack !== stack || other.values === values))
     return { backgroundColor, borderWidth: 0 };
   const high = roomForGap * (axis.max - axis.min);
@@ -112,9 +119,9 @@ function wholeLook(
   return { backgroundColor, borderColor: look.ground, borderWidth };
 }
 
-function openLook({ sign, faded }: Trace, slots: number, fills: Fills): Partial<Bars> {
+function openLook({ sign, faded }: Trace, slots: number): Partial<Bars> {
   return {
-    backgroundColor: fills.of(faded, sign.hatch && { ...sign.hatch, ink: sign.colour }),
+    backgroundColor: fillOf(faded, sign.hatch && { ...sign.hatch, ink: sign.colour }),
     borderColor: sign.colour,
     borderWidth: slots > mostWithGaps ? 0 : 1.5,
   };

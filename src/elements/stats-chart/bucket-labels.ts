@@ -32,8 +32,9 @@ export class BucketLabels {
 
   /** The buckets that have room for a label, in order. */
   shown(scale: Scale): readonly number[] {
-    const { first, step } = scale.isHorizontal() ? this.#columns(scale) : this.#rows(scale);
+    const { first, step, at }: Ticks = scale.isHorizontal() ? this.#columns(scale) : this.#rows(scale);
     this.#step = step;
+    if (at) return at;
     const count = Math.max(0, Math.ceil((this.#picture.length - first) / step));
     return Array.from({ length: count }, (_, place) => first + place * step);
   }
@@ -79,7 +80,7 @@ export class BucketLabels {
 
   #measureWidest(scale: Scale, step: number): number {
     const { length, named, bucketLabel } = this.#picture;
-    const apart = Math.max(1, Math.floor(length / (named ? 30 : 6)));
+    const apart = Math.max(1, Math.floor(length / (named ? 30 : 12)));
     const some = Array.from({ length: Math.ceil(length / apart) }, (_, index) => bucketLabel(index * apart, step));
     return Math.max(0, ...some.map(this.#measureIn(scale)));
   }

@@ -42,15 +42,15 @@ function bucketScale(picture: Picture, labels: BucketLabels, rows: boolean): Sca
     border: { color: look.muted },
     grid: { display: false },
     afterBuildTicks: (scale) => {
-      scale.ticks = labels.shown(scale).map((value) => ({ value }));
+      const ticks = labels.shown(scale).map((value) => ({ value }));
+      // From left to right: Chart.js keeps room for the first at the left.
+      scale.ticks = rtl && !rows ? ticks.reverse() : ticks;
     },
     ticks: {
       ...letters(picture),
       autoSkip: false,
       maxTicksLimit: Infinity,
       count: 2,
-      // Moments take about the same room: Chart.js need not measure each. Names may take several lines.
-      sampleSize: picture.named ? Infinity : 2,
       callback(value) {
         return labels.label(this, Number(value));
       },

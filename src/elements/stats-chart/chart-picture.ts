@@ -98,8 +98,8 @@ export function pictureOf(
     traces,
     marks,
     rtl,
-    ...bucketLabels(view, format, names),
-    valueLabel: onceEach((value) => format.compact(value, shared ? percent : indicator)),
+    ...bucketLabels(view, format, names, rtl),
+    valueLabel: onceEach((value) => isolated(format.compact(value, shared ? percent : indicator), rtl)),
   };
 }
 
@@ -108,16 +108,25 @@ function bucketLabels(
   view: ChartView,
   format: Formatter,
   names: readonly string[] | null,
+  rtl: boolean,
 ): Pick<Picture, 'named' | 'ticks' | 'bucketLabel'> {
-  const { granularity } = view.sets[0];
+  const { granularity, by } = view.sets[0];
+  const stepOf = (least: number): number => (by === 'hour-of-day' ? ticksFor(least, 'hour', '').step : least);
   const nameAt = (index: number): BucketName => bucketsOf(view).at(index)?.name ?? '';
   return {
     named: names !== null,
-    ticks: (least) => (names ? { first: 0, step: least } : ticksFor(least, granularity, nameAt(0))),
+    ticks: (least) =>
+      names ? { first: 0, step: stepOf(least) } : ticksFor(least, granularity, nameAt(0), bucketsOf(view).length),
     bucketLabel: onceEach(
-      (index, step) => names?.[index] ?? format.shortBucket(writtenName(nameAt(index), granularity, step)),
+      (index, step) =>
+        names?.[index] ?? isolated(format.shortBucket(writtenName(nameAt(index), granularity, step)), rtl),
     ),
   };
+}
+
+/** Else "13 Aug 2026" and "60 k" would be read from their other end. */
+function isolated(text: string, rtl: boolean): string {
+  return rtl ? `\u2068${text}\u2069` : text;
 }
 
 const percent = { unit: 'percent', decimals: 0 };

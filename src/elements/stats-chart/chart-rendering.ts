@@ -22,12 +22,13 @@ import { renderPlot } from './plot.js';
 import { oneOnly } from './profiles.js';
 import { ReadOut, type Readable } from './read-out.js';
 import { readableOf } from './reading.js';
-import { rowsHeight } from './rows-height.js';
+import { keepRows } from './rows-height.js';
 import { adoptRenderingStyles } from './rendering.styles.js';
 import type { Shown } from './shown.js';
 import { sentenceOf } from './summary.js';
 import { ThemeProbe } from './theme-probe.js';
 import { definitionOf, titleOf } from './title.js';
+export { tableBy } from '../../views/series-by.js';
 
 /** The element, as far as its rendering knows it. */
 export type ChartHost = ReactiveControllerHost &
@@ -96,10 +97,12 @@ export class ChartRendering implements ReactiveController {
     this.#shown = null;
   }
 
-  /** Many rows need more room than a drawing of time. Not in the markup: a strict policy refuses style attributes. */
+  /** Many rows need more room than a drawing of time. */
   hostUpdated(): void {
-    const plot = this.#host.renderRoot.querySelector<HTMLElement>('[part~="plot"]');
-    if (plot && this.#shown) plot.style.setProperty('block-size', plotHeight(this.#shown));
+    if (!this.#shown) return;
+    const { view, entries } = this.#shown;
+    const rows = view.type === 'horizontal' ? bucketsOf(view).length : 0;
+    keepRows(this.#host.renderRoot, rows, entries.filter(({ drawn }) => drawn).length);
   }
 
   /** The view of a dataset, as the attributes ask for it. Throws a `StatsError` of kind `config` as the views do. */
@@ -113,9 +116,9 @@ export class ChartRendering implements ReactiveController {
   /** The chart as it is shown, as a PNG. Rejects where there is nothing to draw, or the code cannot be loaded. */
   async image(): Promise<Blob> {
     const [{ drawChart }, { imageOf }] = await Promise.all([import('./draw-chart.js'), import('./image.js')]);
-    const [shown, picture] = [this.#shown, this.#picture()];
-    if (!shown || !picture || showsNothing(shown.view)) throw new Error('Nothing is drawn');
-    return imageOf(shown, picture, this.#host, drawChart, this.#host.renderRoot);
+    const { label, credit, renderRoot } = this.#host;
+    const own = { label, credit, lacksEvents: this.#annotations.failed };
+    return imageOf(this.#shown, this.#picture(), own, drawChart, renderRoot);
   }
 
   /** Loads anew what is not the dataset's own. */
@@ -186,12 +189,6 @@ export class ChartRendering implements ReactiveController {
       this.#actions.pick(indicator.id, bucket);
     });
   }
-}
-
-function plotHeight({ view, entries }: Shown): string {
-  if (view.type !== 'horizontal') return '';
-  const abreast = entries.filter(({ drawn }) => drawn).length;
-  return `max(var(--_plot-height), ${rowsHeight(bucketsOf(view).length, abreast)}px)`;
 }
 
 function isRtl(element: Element): boolean {

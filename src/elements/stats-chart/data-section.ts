@@ -60,7 +60,7 @@ export class DataSection {
     this.#madeOf = reasons;
     const columns: Columns | null = isShown ? { sort: this.#sort, press: this.#press } : null;
     const order = sortedBy(view.table, isShown ? this.#sort : null).slice(0, this.#most);
-    this.#table = renderTable(shown, order, columns, html`<span>${name}</span>`);
+    this.#table = renderTable(shown, order, columns, name);
     return this.#table;
   }
 

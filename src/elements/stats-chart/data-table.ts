@@ -22,12 +22,12 @@ export function renderTable(
   shown: Told,
   order: readonly number[],
   columns: Columns | null,
-  caption: TemplateResult,
+  caption: string,
 ): TemplateResult {
   const { view, voice } = shown;
   const { table, marks } = view;
   return html`<table part="table">
-    <caption>
+    <caption class="hidden">
       ${caption}
     </caption>
     <thead>
@@ -84,7 +84,9 @@ function renderRow(
 ): TemplateResult {
   const note = sayIncomplete(bucket, voice);
   return html`<tr class=${bucket.incomplete ?? nothing}>
-    <th scope="row">${nameOf(bucket, voice)}${note ? html` <span class="note">(${note})</span>` : nothing}</th>
+    <th scope="row">
+      <span class="name">${nameOf(bucket, voice)}${note ? html` <span class="note">(${note})</span>` : nothing}</span>
+    </th>
     ${cells.map((cell, at) => renderCell(say(cell, (columns[at] as ValueColumn).indicator, voice), cell.value === null))}
     ${events ? html`<td class="events">${sayEvents(events, voice)}</td>` : nothing}
   </tr>`;

@@ -3,7 +3,6 @@ import { barData, type Bar } from './bars.js';
 import { BucketLabels } from './bucket-labels.js';
 import { chartOptions, type Kind } from './chart-config.js';
 import type { Picture } from './chart-picture.js';
-import { Fills } from './fill.js';
 import { linesOf } from './lines.js';
 import { marksOf } from './marks.js';
 import { pointer } from './pointer.js';
@@ -43,7 +42,6 @@ class Drawn implements ChartHandle {
   readonly #room: HTMLElement;
   readonly #chart: Chart<Kind, Bar[], number>;
   readonly #observer: ResizeObserver;
-  readonly #fills = new Fills();
   #picture: Picture;
   /** Kept while the buckets are: what they measure is costly. */
   #labels: BucketLabels;
@@ -120,7 +118,7 @@ class Drawn implements ChartHandle {
   }
 
   #bars(): ReturnType<typeof barData> {
-    return barData(this.#picture, this.#isRows ? this.#size.height : this.#size.width, this.#fills);
+    return barData(this.#picture, this.#isRows ? this.#size.height : this.#size.width);
   }
 
   #measure(): Size {

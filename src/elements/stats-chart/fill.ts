@@ -3,19 +3,19 @@ import type { Hatch } from './hatch.js';
 /** Edge of a tile, in pixels. Stands here as a module that two lazy chunks share becomes one more request. */
 const tile = 16;
 
-/** The fills of one chart: a pattern is made once, however often it is drawn. */
-export class Fills {
-  readonly #made = new Map<string, CanvasPattern | string>();
+/** So many patterns are kept, for all charts of a page: making one costs as much as drawing several bars. */
+const most = 200;
+const made = new Map<string, CanvasPattern | string>();
 
-  /** A fill for a canvas: the colour, with the lines of a hatch over it. The plain colour where there is none. */
-  of(colour: string, hatch: Hatch | null): CanvasPattern | string {
-    if (!hatch) return colour;
-    const scale = devicePixelRatio || 1;
-    const key = [colour, hatch.path, hatch.ink, hatch.width, scale].join();
-    const fill = this.#made.get(key) ?? patternOf(colour, hatch, scale);
-    this.#made.set(key, fill);
-    return fill;
-  }
+/** A fill for any canvas: the colour, with the lines of a hatch over it. The plain colour where there is none. */
+export function fillOf(colour: string, hatch: Hatch | null): CanvasPattern | string {
+  if (!hatch) return colour;
+  const scale = devicePixelRatio || 1;
+  const key = [colour, hatch.path, hatch.ink, hatch.width, scale].join();
+  const fill = made.get(key) ?? patternOf(colour, hatch, scale);
+  if (made.size >= most) made.clear();
+  made.set(key, fill);
+  return fill;
 }
 
 function patternOf(colour: string, hatch: Hatch, scale: number): CanvasPattern | string {

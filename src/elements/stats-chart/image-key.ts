@@ -10,8 +10,11 @@ interface Spot {
   readonly rtl: boolean;
 }
 
+/** A key whose name is broken into lines. */
+type Lined = ImageKey & { readonly lines: readonly string[] };
+
 /** A key of the legend on a canvas: how the series looks, then its name in the font that is set. */
-export function drawKey(context: CanvasRenderingContext2D, { text, sign, form }: ImageKey, spot: Spot): void {
+export function drawKey(context: CanvasRenderingContext2D, { lines, sign, form }: Lined, spot: Spot): void {
   const { x, y, ink, rtl } = spot;
   context.save();
   context.translate(rtl ? x - 24 : x, y + 2);
@@ -19,7 +22,9 @@ export function drawKey(context: CanvasRenderingContext2D, { text, sign, form }:
   else drawLine(context, sign, form === 'area');
   context.restore();
   context.fillStyle = ink;
-  context.fillText(text, rtl ? x - 32 : x + 32, y + 15);
+  lines.forEach((line, at) => {
+    context.fillText(line, rtl ? x - 32 : x + 32, y + 15 + 20 * at);
+  });
 }
 
 function drawLine(context: CanvasRenderingContext2D, { colour, width, dash, marker }: Sign, fills: boolean): void {

@@ -1,9 +1,11 @@
+import { chartImageWords } from '../../i18n/chart-image-words.js';
 import { pickText } from '../../i18n/pick-text.js';
 import { now } from '../../sources/configure.js';
 import type { Picture } from './chart-picture.js';
 import { bucketsOf } from './chart-view.js';
 import { formOf, type Form } from './form.js';
-import { sayPeriod } from './notes.js';
+import { sayEvents } from './events.js';
+import { noticesOf, sayPeriod } from './notes.js';
 import type { Sign } from './palette.js';
 import { signOf } from './sign.js';
 import type { Shown } from './shown.js';
@@ -31,6 +33,8 @@ export interface ImageParts {
 export interface OwnTexts {
   readonly label: string | null;
   readonly credit: string | null;
+  /** The events of another address could not be loaded. */
+  readonly lacksEvents: boolean;
 }
 
 /** What stands on the image of a chart. */
@@ -45,11 +49,11 @@ export function imageParts(shown: Shown, picture: Picture, own: OwnTexts): Image
   };
 }
 
-/** One line speaks for itself. */
+/** One line speaks for itself, but for one member of several: the title does not name it. */
 function keysOf({ view, entries, look }: Shown): readonly ImageKey[] {
   const drawn = entries.filter((entry) => entry.drawn);
   const { length } = bucketsOf(view);
-  if (drawn.length < 2) return [];
+  if (drawn.length < 2 && view.sets[0].members.length === 0) return [];
   return drawn.map((entry) => ({
     text: entry.label.text,
     sign: signOf(entry, length, look),
@@ -57,17 +61,25 @@ function keysOf({ view, entries, look }: Shown): readonly ImageKey[] {
   }));
 }
 
-function notesOf(shown: Shown, { credit }: OwnTexts): readonly string[] {
+function notesOf(shown: Shown, { credit, lacksEvents }: OwnTexts): readonly string[] {
   const { view, voice } = shown;
   const { words, format } = voice;
-  const { dataset, zone } = view;
+  const { dataset, zone, marks } = view;
   return [
-    ...dataset.notices.map(({ text }) => pickText(text, format.lang).text),
+    ...noticesOf(view, voice, lacksEvents).map(({ text }) => text),
+    // Where labels had no room the drawing has flags, which name nothing.
+    ...(marks.length > 0 ? [sayEvents(marks, voice)] : []),
     ...(zone ? [words.zone[zone.kind](zone.zone)] : []),
     ...(dataset.updated === null ? [] : [format.updated(dataset.updated, dataset.zone, now())]),
     ...creditOf(shown, credit),
-    words.imageMade(format.bucket(new Date(now()).toISOString().slice(0, 10))),
+    chartImageWords(format.lang).made(format.bucket(today())),
   ];
+}
+
+/** The reader's own date. */
+function today(): string {
+  const at = new Date(now());
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function creditOf({ view: { dataset }, voice: { words, format } }: Shown, own: string | null): readonly string[] {

@@ -1,6 +1,8 @@
 import type { ChartHandle } from './draw-chart.js';
 import type { Picture } from './chart-picture.js';
+import { showsNothing } from './chart-view.js';
 import { drawKey } from './image-key.js';
+import { linesOf } from './image-lines.js';
 import { imageParts, type ImageKey, type OwnTexts } from './image-parts.js';
 import type { Look } from './look.js';
 import type { Shown } from './shown.js';
@@ -11,24 +13,30 @@ type Draw = (canvas: HTMLCanvasElement, picture: Picture) => ChartHandle;
 /** Sizes in CSS pixels, and how many pixels of the image each of them takes. */
 const [width, plotHeight, margin, gap, ratio] = [960, 420, 28, 12, 2];
 
+/** Between the margins, and what the look of a series takes of that before its name. */
+const [room, sample] = [width - 2 * margin, 34];
+
 /**
  * A PNG of a chart, 1920 pixels wide, with its title, period, legend and everything else that has to be said with the
- * figures. `room` is an element of the page in which it is drawn out of sight, for fonts and colours are those of a place.
+ * figures. `place` is an element of the page in which it is drawn out of sight, for fonts and colours are those of a place.
+ * Rejects where nothing is drawn: no view yet, every profile switched off, or a reason in place of the figures.
  */
 export async function imageOf(
-  shown: Shown,
-  picture: Picture,
+  shown: Shown | null,
+  picture: Picture | null,
   own: OwnTexts,
   draw: Draw,
-  room: ParentNode,
+  place: ParentNode,
 ): Promise<Blob> {
+  if (!shown || !picture || showsNothing(shown.view) || shown.view.sets[0].reason)
+    throw new Error('The chart draws nothing: it has no image');
   const parts = imageParts(shown, picture, own);
   const page = new Page(parts.picture);
   page.write(parts.title, 20, true);
   page.write(parts.period, 14, false);
   page.skip(gap);
   page.place(plotHeight, (context, top) => {
-    stamp(context, top, parts.picture, draw, room);
+    stamp(context, top, parts.picture, draw, place);
   });
   page.skip(gap);
   page.list(parts.keys);
@@ -36,19 +44,20 @@ export async function imageOf(
   return page.toBlob();
 }
 
-function stamp(context: CanvasRenderingContext2D, top: number, picture: Picture, draw: Draw, room: ParentNode): void {
+function stamp(context: CanvasRenderingContext2D, top: number, picture: Picture, draw: Draw, place: ParentNode): void {
   const frame = document.createElement('div');
   const canvas = document.createElement('canvas');
-  const styles = { position: 'absolute', visibility: 'hidden', width: `${width - 2 * margin}px` };
-  for (const [name, value] of Object.entries({ ...styles, height: `${plotHeight}px` })) {
-    frame.style.setProperty(name, value);
-  }
+  const styles = { position: 'absolute', visibility: 'hidden', width: `${room}px`, height: `${plotHeight}px` };
+  for (const [name, value] of Object.entries(styles)) frame.style.setProperty(name, value);
   frame.append(canvas);
-  room.append(frame);
-  const handle = draw(canvas, { ...picture, ratio });
-  context.drawImage(canvas, margin, top, width - 2 * margin, plotHeight);
-  handle.destroy();
-  frame.remove();
+  place.append(frame);
+  try {
+    const handle = draw(canvas, { ...picture, ratio });
+    context.drawImage(canvas, margin, top, room, plotHeight);
+    handle.destroy();
+  } finally {
+    frame.remove();
+  }
 }
 
 type Step = (context: CanvasRenderingContext2D, top: number) => void;
@@ -78,7 +87,7 @@ class Page {
   /** A text in as many lines as it takes. */
   write(text: string, size: number, strong: boolean): void {
     const font = `${strong ? '600 ' : ''}${size}px ${this.#look.family}`;
-    for (const line of this.#linesOf(text, font)) {
+    for (const line of this.#linesOf(text, font, room)) {
       this.place(size * 1.45, (context, top) => {
         context.font = font;
         context.fillStyle = strong ? this.#look.ink : this.#look.muted;
@@ -90,22 +99,26 @@ class Page {
   /** Keys one after the other, as many in a row as there is room for. */
   list(keys: readonly ImageKey[]): void {
     const font = `14px ${this.#look.family}`;
-    this.#measure.font = font;
-    let [left, row] = [margin, 0];
+    let [left, below] = [margin, 0];
     for (const key of keys) {
-      const wide = 34 + this.#measure.measureText(key.text).width + 20;
-      if (left > margin && left + wide > width - margin) [left, row] = [margin, row + 1];
-      const [x, y] = [this.#rtl ? width - left : left, row * 26];
-      this.#steps.push([
-        this.#top + y,
-        (context, top) => {
-          context.font = font;
-          drawKey(context, key, { x, y: top, ink: this.#look.ink, rtl: this.#rtl });
-        },
-      ]);
+      const lines = this.#linesOf(key.text, font, room - sample);
+      const wide = sample + Math.max(...lines.map((line) => this.#measure.measureText(line).width)) + 20;
+      if (left > margin && left + wide > width - margin + 20) {
+        this.#top += below;
+        [left, below] = [margin, 0];
+      }
+      this.#steps.push([this.#top, this.#key(key, lines, font, this.#rtl ? width - left : left)]);
       left += wide;
+      below = Math.max(below, 6 + 20 * lines.length);
     }
-    if (keys.length > 0) this.#top += (row + 1) * 26 + gap;
+    if (keys.length > 0) this.#top += below + gap;
+  }
+
+  #key(key: ImageKey, lines: readonly string[], font: string, x: number): Step {
+    return (context, y) => {
+      context.font = font;
+      drawKey(context, { ...key, lines }, { x, y, ink: this.#look.ink, rtl: this.#rtl });
+    };
   }
 
   toBlob(): Promise<Blob> {
@@ -128,16 +141,11 @@ class Page {
     return this.#rtl ? width - margin : margin;
   }
 
-  #linesOf(text: string, font: string): readonly string[] {
+  /** From right to left, words of another direction keep theirs. */
+  #linesOf(text: string, font: string, wide: number): readonly string[] {
     this.#measure.font = font;
-    const lines: string[] = [];
-    for (const word of text.split(/ +/)) {
-      const longer = lines.length > 0 ? `${lines.at(-1) ?? ''} ${word}` : word;
-      const fits = this.#measure.measureText(longer).width <= width - 2 * margin;
-      if (fits && lines.length > 0) lines[lines.length - 1] = longer;
-      else lines.push(word);
-    }
-    return lines;
+    const lines = linesOf(text, wide, (part) => this.#measure.measureText(part).width);
+    return this.#rtl ? lines.map((line) => `\u2068${line}\u2069`) : lines;
   }
 }
 

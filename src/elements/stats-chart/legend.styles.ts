@@ -4,6 +4,7 @@ export const legendStyles = css`
   [part~='legend'] ul {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.25rem 0.375rem;
     list-style: none;
     font-size: max(0.875em, 12px);
@@ -96,6 +97,13 @@ export const legendStyles = css`
   [part~='legend'] input {
     margin: 0;
     accent-color: currentcolor;
+  }
+
+  /* On paper it is a key. */
+  @media print {
+    [part~='legend'] :is(.only, .all) {
+      display: none;
+    }
   }
 
   .swatch {

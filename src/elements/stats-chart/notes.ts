@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/dataset.js';
 import type { Bucket } from '../../views/series.js';
 import { bucketsOf, type ChartView } from './chart-view.js';
 import { now } from '../../sources/configure.js';
-import { pickText } from '../../i18n/pick-text.js';
+import { pickText, type PickedText } from '../../i18n/pick-text.js';
 import { renderCredit } from '../credit.js';
 import { nameOf } from './reading.js';
 import type { Voice } from './shown.js';
@@ -47,12 +47,12 @@ export function sayUnfinished(view: ChartView, voice: Voice): readonly string[] 
   ];
 }
 
+interface Notice extends PickedText {
+  readonly level: string;
+}
+
 /** What the endpoint itself has to say about its figures, and what the chart could not draw as it was asked to. */
-export function renderNotices(
-  view: ChartView,
-  { words, format }: Voice,
-  lacksEvents: boolean,
-): readonly TemplateResult[] {
+export function noticesOf(view: ChartView, { words, format }: Voice, lacksEvents: boolean): readonly Notice[] {
   const { apart, sideBySide, dataset } = view;
   const label = ({ label: text }: Indicator): string => pickText(text, format.lang).text;
   const own = [
@@ -63,7 +63,12 @@ export function renderNotices(
   ];
   const given = dataset.notices.map(({ level, text }) => ({ level, ...pickText(text, format.lang) }));
   const made = own.filter((text) => text !== '').map((text) => ({ level: 'info', text, lang: null }));
-  return [...given, ...made].map(
+  return [...given, ...made];
+}
+
+/** The same on the page. */
+export function renderNotices(...about: Parameters<typeof noticesOf>): readonly TemplateResult[] {
+  return noticesOf(...about).map(
     ({ level, text, lang }) => html`<p part="notice" class=${level} lang=${lang ?? nothing}>${text}</p>`,
   );
 }

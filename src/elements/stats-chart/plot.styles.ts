@@ -2,6 +2,22 @@ import { css } from './css.js';
 
 /** The parts around the drawing, and its read-out. */
 export const plotStyles = css`
+  /* Words of another direction than the page's keep theirs, at the side where all begins. */
+  p,
+  span {
+    unicode-bidi: plaintext;
+  }
+
+  p {
+    inline-size: fit-content;
+  }
+
+  th:not(:first-child),
+  td:not(.events),
+  dd {
+    direction: ltr;
+  }
+
   [part~='notice'] {
     padding-inline-start: 0.75rem;
     border-inline-start: 3px solid var(--_hairline);
@@ -14,7 +30,7 @@ export const plotStyles = css`
 
   [part~='plot'] {
     position: relative;
-    block-size: var(--_plot-height);
+    block-size: var(--_room);
     margin-block: 0.5rem;
     border-radius: 2px;
     cursor: crosshair;
@@ -120,10 +136,6 @@ export const plotStyles = css`
   @media print {
     [part~='read-out'] {
       display: none;
-    }
-
-    [part~='legend'] button {
-      display: inline-flex;
     }
   }
 `;

@@ -6,8 +6,8 @@ export interface Slots {
   readonly length: number;
   /** The place of a slot's middle among the buckets. */
   placeOf(slot: number): number;
-  /** The bucket that a slot shows of a trace. */
-  bucketOf(slot: number, trace: Trace): number;
+  /** The bucket that a slot shows of a trace: the highest of several, or the `lowest`. */
+  bucketOf(slot: number, trace: Trace, lowest?: boolean): number;
 }
 
 /** Least room of a bar, in pixels. A thinner one is a shade, and no bar. */
@@ -15,8 +15,8 @@ const thinnest = 1.5;
 
 /**
  * As many slots as there are buckets, or as bars of a pixel and a half have room in. A slot of several buckets shows the
- * highest bar of each trace, and of stacks the highest stack: what would be seen of bars thinner than a pixel, without the
- * haze. `room` is the length of the buckets' axis in pixels.
+ * highest and the lowest bar of each trace, and of stacks the highest stack: what would be seen of bars thinner than a pixel,
+ * without the haze. `room` is the length of the buckets' axis in pixels.
  */
 export function slotsOf({ traces, length }: Picture, room: number): Slots {
   const bars = traces.filter(({ form }) => form === 'bar');
@@ -27,19 +27,19 @@ export function slotsOf({ traces, length }: Picture, room: number): Slots {
   return {
     length: most,
     placeOf: (slot) => (startOf(slot) + startOf(slot + 1) - 1) / 2,
-    bucketOf: (slot, { stack }) => {
+    bucketOf: (slot, { stack }, lowest = false) => {
       const parts = bars.filter((other) => other.stack === stack);
-      return highest(parts, startOf(slot), startOf(slot + 1));
+      return farthest(parts, startOf(slot), startOf(slot + 1), lowest ? -1 : 1);
     },
   };
 }
 
-/** The bucket whose bars reach farthest from zero. Gaps count for nothing. */
-function highest(parts: readonly Trace[], from: number, to: number): number {
-  let [found, most] = [from, -1];
+/** The bucket whose bars reach farthest up, or down for a `sign` of -1. Gaps count for nothing. */
+function farthest(parts: readonly Trace[], from: number, to: number, sign: number): number {
+  let [found, most] = [from, -Infinity];
   for (let index = from; index < to; index++) {
     let reach = 0;
-    for (const { values } of parts) reach += Math.abs(values[index] ?? NaN) || 0;
+    for (const { values } of parts) reach += sign * (values[index] ?? NaN) || 0;
     const isKnown = parts.some(({ values }) => !Number.isNaN(values[index] ?? NaN));
     if (isKnown && reach > most) [found, most] = [index, reach];
   }

@@ -16,6 +16,7 @@ export const chartStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.25rem;
+    --_room: max(var(--_plot-height), var(--_rows, 0px));
     --_small: calc(1.4 * max(0.8125em, 12px));
     --_button: calc(1.4 * max(0.875em, 12px) + 0.25rem);
     --_header: max(1.5rem, 1.4 * max(1em, 12px));
@@ -23,7 +24,7 @@ export const chartStyles = css`
     --_keys: 0px;
     --_wrapped: 0px;
     min-block-size: calc(
-      var(--_header) + var(--_plot-height) + max(1.5rem, var(--_button) + 2px) + 4 * var(--_small) + var(--_wrapped) +
+      var(--_header) + var(--_room) + max(1.5rem, var(--_button) + 2px) + 4 * var(--_small) + var(--_wrapped) +
         var(--_keys) + 2.75rem + 2 * var(--_space) + 2px
     );
     padding: var(--_space);
@@ -83,7 +84,7 @@ export const chartStyles = css`
     display: grid;
     align-content: center;
     justify-items: center;
-    min-block-size: var(--_plot-height);
+    min-block-size: var(--_room);
     margin-block: 0.5rem;
     overflow-wrap: anywhere;
     text-align: center;

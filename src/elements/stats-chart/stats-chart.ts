@@ -12,6 +12,7 @@ import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { ChartCode, type FetchCode } from './chart-code.js';
 import type { ChartView } from './chart-view.js';
+import { keepRows } from './rows-height.js';
 import { chartStyles } from './stats-chart.styles.js';
 
 /**
@@ -37,7 +38,7 @@ import { chartStyles } from './stats-chart.styles.js';
  * @csspart updated - When the figures were last updated.
  * @csspart credit - Where they come from.
  * @csspart status - The sentence of the states `empty` and `error`.
- * @cssprop --stats-chart-height - Height of the drawing, kept while loading. Default 16rem.
+ * @cssprop --stats-chart-height - Least height of the drawing. Default 16rem. Kept while loading, with the rows of `top`.
  * @cssprop --stats-series-1 - Colour of the first series; up to `--stats-series-7`.
  * @cssprop --stats-color - Text, and the line of the total.
  * @cssprop --stats-color-muted - Small print and axes.
@@ -130,6 +131,7 @@ export class StatsChart extends StatsElement<ChartView> {
 
   protected override updated(): void {
     super.updated();
+    if (!this.current) this.#keepRoom();
     const event = this.#changed;
     this.#changed = null;
     if (event) this.dispatchEvent(event);
@@ -158,6 +160,12 @@ export class StatsChart extends StatsElement<ChartView> {
       <p class="small" aria-hidden="true">${'\u00a0'}</p>
       <div class="room">${content}</div>
     `);
+  }
+
+  /** For rows, as far as they are known: the largest and the others, beside each what it is compared with. */
+  #keepRoom(): void {
+    const most = this.type === 'horizontal' ? Math.min(20, Number(this.top)) : 0;
+    keepRows(this.renderRoot, most && most + 1, (this.compare ?? 'none') === 'none' ? 1 : 2);
   }
 
   /** Whether a legend will be there, before the figures are. */

@@ -3,7 +3,7 @@ import { css } from './css.js';
 export const tableStyles = css`
   /* In the place of the drawing, and as high, so that the switch moves nothing. */
   .scroll {
-    block-size: var(--_plot-height);
+    block-size: var(--_room);
     margin-block: 0.5rem;
     overflow: auto;
     font-size: max(0.875em, 12px);
@@ -20,23 +20,20 @@ export const tableStyles = css`
   /* What is scrolled goes under what names it. */
   .scroll :is(thead th, tr > :first-child) {
     position: sticky;
-    inset-block-start: 0;
-    inset-inline-start: 0;
     background: var(--_surface);
   }
 
   .scroll thead th {
+    inset-block-start: 0;
     z-index: 1;
-    inset-inline-start: auto;
+  }
+
+  .scroll tr > :first-child {
+    inset-inline-start: 0;
   }
 
   .scroll thead tr > :first-child {
     z-index: 2;
-    inset-inline-start: 0;
-  }
-
-  .scroll tbody tr > :first-child {
-    inset-block-start: auto;
   }
 
   .more {
@@ -55,21 +52,6 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* Stays in sight, and within it, while a wide table is scrolled. */
-  caption > span {
-    position: sticky;
-    inset-inline-start: 0;
-    display: block;
-    inline-size: min(100cqi, 100%);
-    max-inline-size: calc(100cqi - 2 * var(--_space) - 2px);
-  }
-
-  caption {
-    padding-block: 0.25rem;
-    color: var(--_muted);
-    text-align: start;
-  }
-
   th,
   td {
     padding: 0.375rem 0.75rem;
@@ -79,7 +61,6 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  th,
   td .note {
     white-space: normal;
   }
@@ -88,20 +69,33 @@ export const tableStyles = css`
     font-weight: 600;
   }
 
+  /* Names wrap at a third of the room, and take no more than they need. */
+  th :is(button, .name) {
+    display: block;
+    inline-size: max-content;
+    max-inline-size: max(7rem, 30cqi);
+    margin-inline-start: auto;
+    overflow-wrap: break-word;
+    white-space: normal;
+  }
+
+  thead th {
+    vertical-align: bottom;
+  }
+
   tr > :first-child {
-    max-inline-size: 9rem;
     padding-inline-start: 0;
     text-align: start;
+  }
+
+  tr > :first-child > * {
+    margin-inline-start: 0;
   }
 
   @container (inline-size < 30rem) {
     th,
     td {
       padding-inline: 0.5rem;
-    }
-
-    tr > :first-child {
-      max-inline-size: 6rem;
     }
   }
 
@@ -127,28 +121,28 @@ export const tableStyles = css`
 
   /* Beside the name, in the padding: a press moves nothing. */
   thead button::after {
-    content: '▲' / '';
+    content: '↕' / '';
     position: absolute;
     inset-block-end: 0.3em;
-    inset-inline-end: calc(100% + 0.2em);
-    font-size: 0.65em;
-    visibility: hidden;
+    inset-inline-end: 100%;
+    color: var(--_muted);
+    font-size: 0.85em;
+    font-weight: normal;
   }
 
+  /* There it follows the name. */
   tr > :first-child button::after {
-    inset-inline: calc(100% + 0.3em) auto;
+    position: static;
+    margin-inline-start: 0.2em;
   }
 
-  thead button:is(.ascending, .descending, :hover, :focus-visible)::after {
-    visibility: visible;
-  }
-
-  thead button:is(:hover, :focus-visible):not(.ascending, .descending)::after {
-    opacity: 0.5;
+  thead button:is(.ascending, .descending)::after {
+    content: '↑' / '';
+    color: inherit;
   }
 
   thead button.descending::after {
-    content: '▼' / '';
+    content: '↓' / '';
   }
 
   .events {
@@ -168,8 +162,24 @@ export const tableStyles = css`
       overflow: visible;
     }
 
-    .more {
+    .more,
+    thead button::after {
       display: none;
+    }
+
+    /* Shared styles hide buttons; these are headers. Nobody can scroll paper. */
+    th :is(button, .name) {
+      display: block;
+      inline-size: auto;
+    }
+
+    th,
+    td {
+      padding-inline: 0.375rem;
+    }
+
+    .events {
+      min-inline-size: 0;
     }
   }
 

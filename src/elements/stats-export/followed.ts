@@ -50,6 +50,10 @@ export class Followed implements ReactiveController {
     return this.#problem;
   }
 
+  get state(): State {
+    return this.problem ? 'error' : (this.element?.state ?? 'idle');
+  }
+
   get #found(): Element | null {
     const root = this.#host.getRootNode();
     if (this.#host.for === null || !(root instanceof Document || root instanceof ShadowRoot)) return null;

@@ -77,3 +77,22 @@ export function renderServerLinks(
 function nameIn(href: string): string {
   return new URL(href).pathname.split('/').at(-1) ?? '';
 }
+
+/** What surrounds the links. `prepare` is called when the reader comes near one; `lang` is `null` for the page's own. */
+export function renderRoom(
+  content: TemplateResult,
+  lang: string | null,
+  isBusy: boolean,
+  prepare: () => void,
+): TemplateResult {
+  return html`<div
+    lang=${lang ?? nothing}
+    aria-busy=${isBusy}
+    @pointerover=${prepare}
+    @focusin=${prepare}
+    @pointerdown=${prepare}
+    @contextmenu=${prepare}
+  >
+    ${content}
+  </div>`;
+}

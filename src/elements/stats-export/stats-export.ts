@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fileName } from '../../exports/file-name.js';
-import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import type { PickedText } from '../../i18n/pick-text.js';
 import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { StatsError } from '../../model/stats-error.js';
+import { said } from '../../query/attribute.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { table, type Table } from '../../views/table.js';
 import { StatsExportEvent } from '../events.js';
@@ -12,13 +13,15 @@ import { renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement, type State } from '../stats-element.js';
 import { version } from '../version.js';
+import { AxisCode } from './axis-code.js';
 import { CsvFile } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
 import { Followed } from './followed.js';
 import { forFile } from './for-file.js';
 import { readFormats, type Offer } from './formats.js';
-import { renderFileLink, renderServerLinks } from './links.js';
+import { renderFileLink, renderRoom, renderServerLinks } from './links.js';
 import { exportStyles } from './stats-export.styles.js';
+import { titleOf } from './title.js';
 
 /**
  * Links that download the figures as files: made in the browser of the table that a chart shows, or of the element's
@@ -50,13 +53,13 @@ export class StatsExport extends StatsElement<Table> {
   /** Id of a chart, table or ranking in the same document or shadow root: its figures are downloaded as it shows them, toggles included. */
   @property({ reflect: true }) for: string | null = null;
 
+  readonly #axis = new AxisCode(this);
   readonly #file = new CsvFile();
   readonly #followed = new Followed(this);
   #wanted = false;
 
   override get state(): State {
-    if (this.for === null) return super.state;
-    return this.#followed.problem ? 'error' : (this.#followed.element?.state ?? 'idle');
+    return this.for === null ? super.state : this.#followed.state;
   }
 
   override get stale(): boolean {
@@ -90,8 +93,17 @@ export class StatsExport extends StatsElement<Table> {
     return this.for === null ? super.readQuery() : null;
   }
 
+  override refresh(): Promise<void> {
+    this.#axis.retry();
+    return super.refresh();
+  }
+
+  protected override canRender(): boolean {
+    return this.#axis.isReady(said(this.queryAttributes.by) ?? 'time');
+  }
+
   protected override derive(dataset: Dataset, show: ShowOptions): Table {
-    return table(dataset, forFile(dataset, show));
+    return (this.#axis.tableBy ?? table)(dataset, forFile(dataset, show));
   }
 
   protected override isEmpty(dataset: Dataset, show: ShowOptions): boolean {
@@ -139,17 +151,7 @@ export class StatsExport extends StatsElement<Table> {
   }
 
   #renderExport(content: TemplateResult): TemplateResult {
-    const prepare = this.#prepare;
-    return html`<div
-      lang=${foreignWords(this.language) ?? nothing}
-      aria-busy=${this.state === 'loading'}
-      @pointerover=${prepare}
-      @focusin=${prepare}
-      @pointerdown=${prepare}
-      @contextmenu=${prepare}
-    >
-      ${content}
-    </div>`;
+    return renderRoom(content, foreignWords(this.language), this.state === 'loading', this.#prepare);
   }
 
   #renderFile(table: Table | null): TemplateResult | typeof nothing {
@@ -172,12 +174,8 @@ export class StatsExport extends StatsElement<Table> {
     return readFormats(this.formats, this.data);
   }
 
-  /** The page's own label, here or of the chart, else that of the one indicator; several have no common name. */
   #titleOf(table: Table | null): PickedText | null {
-    const text = this.label ?? this.#followed.element?.label ?? null;
-    if (text !== null) return { text, lang: null };
-    const [only, ...others] = new Map(table?.columns.map(({ indicator }) => [indicator.id, indicator.label])).values();
-    return only === undefined || others.length > 0 ? null : pickText(only, this.language);
+    return titleOf(table, this.label ?? this.#followed.element?.label ?? null, this.language);
   }
 
   #nameOf(table: Table | null): string {

@@ -25,9 +25,11 @@ export function renderLegend(shown: Shown): TemplateResult {
       .map((one): readonly [Fill, string] => [one.shade, sayClass(one, values, indicator, voice)]),
     ...states.filter(([fill]) => fills.has(fill)),
   ];
-  if (marks.length === 0) return html`<div class="keys"></div>`;
+  const sizes = renderSizes(shown);
+  // A map of which no member is a place has nothing to explain.
+  if (sizes.length + entries.length === 0) return html`<div class="keys"></div>`;
   return html`<ul class="keys" part="legend" role="list" aria-label=${mapWords.legend}>
-    ${renderSizes(shown)} ${entries.map(([fill, text]) => html`<li>${renderSwatch(fill)}<span>${text}</span></li>`)}
+    ${sizes} ${entries.map(([fill, text]) => html`<li>${renderSwatch(fill)}<span>${text}</span></li>`)}
   </ul>`;
 }
 

@@ -33,3 +33,15 @@ export function renderRoom(shown: Shown, readOut: ReadOut, messages: Messages | 
   const message = messages?.renderError(shown.error) ?? html`<p part="status">${mapWords.notDrawn}</p>`;
   return html`<div class="room">${message}</div>`;
 }
+
+/** The room of what is not there yet, with what is said in it meanwhile: as high as map, legend and table will be. */
+export function renderBlank(content: TemplateResult): TemplateResult {
+  return html`<div class="body">
+      <div class="drawing">
+        <div class="room">${content}</div>
+        <div class="keys"></div>
+      </div>
+      <div class="beside"></div>
+    </div>
+    <div class="foot"></div>`;
+}

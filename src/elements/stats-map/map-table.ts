@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderNamed, slot } from '../label.js';
 import type { Order } from './order.js';
 import { sayShare, sayValue } from './saying.js';
 import type { Named, Shown } from './shown.js';
@@ -22,12 +23,12 @@ export function renderTable(shown: Shown, state: TableState): TemplateResult {
   const { mapWords, format } = voice;
   const isCut = ordered.length > firstRows + slack;
   const rows = isCut && !state.isWhole ? ordered.slice(0, firstRows) : ordered;
-  const name = mapWords.tableOf(title.text, format.covered(view.set.covered));
+  const name = mapWords.tableOf(slot, format.covered(view.set.covered));
   return html`<div class="beside">
-    <div class="scroll" role="group" aria-label=${name} tabindex="0">
+    <div class="scroll">
       <table part="table">
-        <caption class="hidden">
-          ${name}
+        <caption id="caption" class="hidden">
+          ${renderNamed(name, [title])}
         </caption>
         ${renderHead(shown, state)}
         <tbody>

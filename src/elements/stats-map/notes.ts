@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
 import { now } from '../../sources/configure.js';
 import { renderCredit } from '../credit.js';
+import { renderNamed, slot } from '../label.js';
 import type { MapView, Shown, Voice } from './shown.js';
 
 /** So many places that the map does not have are named below it; the table marks all of them. */
@@ -28,9 +29,16 @@ export function renderOffMap({ places, voice }: Shown): TemplateResult | typeof 
   const off = places.filter(({ isDrawn }) => isDrawn === false);
   if (off.length === 0) return nothing;
   // One that would stand alone behind "and 1 more" is named as well.
-  const named = off.slice(0, off.length === mostNamed + 1 ? off.length : mostNamed).map(({ name }) => name.text);
+  const named = off.slice(0, off.length === mostNamed + 1 ? off.length : mostNamed).map(({ name }) => name);
   return html`<p part="off-map" class="small">
-    ${voice.mapWords.offMap(off.length, named, off.length - named.length)}
+    ${renderNamed(
+      voice.mapWords.offMap(
+        off.length,
+        named.map(() => slot),
+        off.length - named.length,
+      ),
+      named,
+    )}
   </p>`;
 }
 

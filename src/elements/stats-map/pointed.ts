@@ -1,3 +1,4 @@
+import type { Point } from './box-place.js';
 import type { Mark } from './marks.js';
 import type { Spot } from './projected.js';
 import type { Shown } from './shown.js';
@@ -15,6 +16,15 @@ export function pointOut(root: ParentNode, mark: Mark | null, shown: Shown | nul
   for (const [name, value] of Object.entries({ cx: x, cy: y, r: radius * unit })) {
     root.querySelector('circle.pointed')?.setAttribute(name, value.toFixed(1));
   }
+}
+
+/** Where a mark is on the screen; the top of the map for a place that has none. */
+export function middleOf(mark: Mark | null, plot: Element): Point {
+  const spot = mark?.circle?.spot ?? mark?.outline?.middle;
+  const matrix = plot.querySelector('svg')?.getScreenCTM();
+  if (spot && matrix) return { x: spot[0] * matrix.a + matrix.e, y: spot[1] * matrix.d + matrix.f };
+  const { left, top } = plot.getBoundingClientRect();
+  return { x: left, y: top };
 }
 
 /** Radius in pixels. */

@@ -1,38 +1,47 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isMeantFor, placeBeside, type Point } from './box-place.js';
-import type { Mark } from './marks.js';
-import { pointOut } from './pointed.js';
-import { readArea, readPlace, type Reading } from './reading.js';
+import { stepFrom, stepOf } from './keys.js';
+import { middleOf, pointOut } from './pointed.js';
+import { readTarget } from './reading.js';
 import type { Named, Shown } from './shown.js';
+import { markOf, placeOf, sameTarget, targetOf, type Target } from './target.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
-
-/** What is read out: a place of the table, or an area that has no row. */
-type Target = { readonly named: Named } | { readonly mark: Mark };
 
 /**
  * The box that says the figure of the place under the pointer, the finger or the arrow keys. It renders by itself, so that
  * a moving pointer does not update the whole map. It lies in the top layer, where no `overflow` of the page cuts it; a
- * pointer can be moved onto it, and Escape dismisses it (WCAG 1.4.13). It is announced only when the keyboard moved it.
+ * pointer can be moved onto it, and Escape dismisses it (WCAG 1.4.13). It is announced only when the keyboard moved it,
+ * and hidden while its map is scrolled out of sight.
  */
 export class ReadOut implements ReactiveController {
   readonly #host: Host;
   readonly #shown: () => Shown | null;
+  readonly #pick: (named: Named, shown: Shown) => void;
   #target: Target | null = null;
-  /** The place is shown, but has not been said: the first arrow key says it. */
+  /** The member that the keyboard was at last: from there it goes on, whatever closed the box. */
+  #last: string | null = null;
+  /** The first place is shown, but has not been said: the first arrow key says it. */
   #unsaid = false;
   /** Where the pointer was seen last; `null` where the keyboard moved the box. */
   #pointer: Point | null = null;
+  #isInSight = true;
+  readonly #sight = new IntersectionObserver((entries) => {
+    this.#isInSight = entries.at(-1)?.isIntersecting !== false;
+    this.#toggle();
+  });
 
-  constructor(host: Host, shown: () => Shown | null) {
+  constructor(host: Host, shown: () => Shown | null, pick: (named: Named, shown: Shown) => void) {
     this.#host = host;
     this.#shown = shown;
+    this.#pick = pick;
     host.addController(this);
   }
 
   /** After a reload or another order the box says the new figures, or goes. */
   hostUpdated(): void {
-    if (this.#target) this.#show(this.#again(this.#target), false);
+    if (this.#target) this.#show(sameTarget(this.#target, this.#shown()), false);
+    this.#tellPlace();
   }
 
   hostDisconnected(): void {
@@ -43,15 +52,12 @@ export class ReadOut implements ReactiveController {
     const before = this.#pointer;
     const box = this.#box;
     const at = { x: event.clientX, y: event.clientY };
-    const target = event.target instanceof Element ? event.target : null;
-    if (!box || box.contains(target)) return;
+    if (!box || box.contains(event.target as Node)) return;
     this.#pointer = at;
     // A finger hovers over nothing: it always means the place below it.
     const isOpen = this.#target !== null && event.pointerType !== 'touch';
     if (isOpen && before && isMeantFor(box.getBoundingClientRect(), before, at)) return;
-    const index = target?.closest('[data-mark]')?.getAttribute('data-mark');
-    const mark = index == null ? undefined : this.#shown()?.marks[Number(index)];
-    this.#show(mark && mark.fill !== 'ground' ? this.#targetOf(mark) : null, false);
+    this.#show(this.#below(event), false);
   };
 
   /** A finger that is lifted leaves the box to be read. */
@@ -59,14 +65,20 @@ export class ReadOut implements ReactiveController {
     if (event.pointerType !== 'touch') this.#show(null, false);
   };
 
+  readonly onClick = (event: Event): void => {
+    this.#choose(this.#below(event));
+  };
+
   readonly onFocus = (event: FocusEvent): void => {
+    const shown = this.#shown();
     const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
-    const first = this.#shown()?.ordered[0];
-    if (!first || !byKeyboard) return;
+    const named = placeOf(this.#last, shown) ?? shown?.ordered[0];
+    if (!named || !byKeyboard) return;
+    const isFirst = this.#last === null;
     this.#pointer = null;
-    // The group says its name now; two voices at once are none.
-    this.#show({ named: first }, false);
-    this.#unsaid = true;
+    // The map says its name now; two voices at once are none.
+    this.#moveTo(named, false);
+    this.#unsaid = isFirst;
   };
 
   readonly onBlur = (): void => {
@@ -74,19 +86,24 @@ export class ReadOut implements ReactiveController {
   };
 
   readonly onKey = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
     const ordered = this.#shown()?.ordered ?? [];
-    if (step === undefined || ordered.length === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const isEnter = event.key === 'Enter' && this.#target !== null;
+    const step = stepOf(event, getComputedStyle(this.#host).direction === 'rtl');
+    if ((step === null && !isEnter) || ordered.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
+    if (step === null) {
+      this.#choose(this.#target);
+      return;
+    }
     this.#pointer = null;
-    const isRtl = getComputedStyle(this.#host).direction === 'rtl';
-    const named = ordered[this.#next(isRtl && Number.isFinite(step) ? -step : step, ordered)];
-    this.#show(named ? { named } : null, true);
+    const stays = this.#unsaid && Number.isFinite(step);
+    const named = ordered[stays ? this.#at : stepFrom(this.#at, step, ordered.length)];
+    if (named) this.#moveTo(named, true);
   };
 
   readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.#isInSight) return;
     event.preventDefault();
     event.stopPropagation();
     this.#show(null, false);
@@ -104,57 +121,69 @@ export class ReadOut implements ReactiveController {
     return this.#host.renderRoot.querySelector('[part~="read-out"]');
   }
 
-  #next(step: number, ordered: readonly Named[]): number {
+  /** Where a key goes on from, in the order of the table; -1 for nowhere. */
+  get #at(): number {
+    const { ordered = [] } = this.#shown() ?? {};
     const target = this.#target;
-    const at = target && 'named' in target ? ordered.indexOf(target.named) : -1;
-    const last = ordered.length - 1;
-    if (at < 0) return step === Infinity ? last : 0;
-    if (this.#unsaid && Number.isFinite(step)) return at;
-    return Math.min(last, Math.max(0, at + step));
+    const id = target && 'named' in target ? target.named.place.member.id : this.#last;
+    return ordered.findIndex(({ place }) => place.member.id === id);
   }
 
-  #targetOf(mark: Mark): Target | null {
-    const named = this.#shown()?.places.find(({ place }) => place === mark.located?.place);
-    return named ? { named } : mark.located ? null : { mark };
-  }
-
-  #again(target: Target): Target | null {
+  #below({ target }: Event): Target | null {
+    const index = target instanceof Element ? target.closest('[data-mark]')?.getAttribute('data-mark') : null;
     const shown = this.#shown();
-    const same = (one: Named): boolean => 'named' in target && one.place.member.id === target.named.place.member.id;
-    const named = shown?.ordered.find(same);
-    if (named) return { named };
-    const code = 'mark' in target ? target.mark.outline?.area.code : undefined;
-    const mark = shown?.marks.find((one) => code !== undefined && one.outline?.area.code === code);
-    return mark ? this.#targetOf(mark) : null;
+    return index == null ? null : targetOf(shown?.marks[Number(index)], shown);
   }
 
-  #markOf(target: Target): Mark | null {
-    if ('mark' in target) return target.mark;
-    return this.#shown()?.marks.find(({ located }) => located?.place === target.named.place) ?? null;
+  #choose(target: Target | null): void {
+    const shown = this.#shown();
+    if (shown && target && 'named' in target) this.#pick(target.named, shown);
+  }
+
+  #moveTo(named: Named, aloud: boolean): void {
+    this.#last = named.place.member.id;
+    this.#show({ named }, aloud);
+    this.#tellPlace();
   }
 
   #show(target: Target | null, aloud: boolean): void {
     if (target === null && this.#target === null) return;
     const shown = this.#shown();
+    const root = this.#host.renderRoot;
     const box = this.#box;
-    const reading = target && shown && box ? read(target, shown) : null;
+    const reading = target && shown && box ? readTarget(target, shown) : null;
     this.#target = reading && target;
     this.#unsaid = false;
     this.#listen(reading !== null);
-    pointOut(this.#host.renderRoot, this.#target && this.#markOf(this.#target), shown);
+    pointOut(root, markOf(this.#target, shown), shown);
     if (box && reading) render(reading.box, box);
-    if (box?.isConnected && box.matches(':popover-open') !== (reading !== null)) box.togglePopover(reading !== null);
-    if (reading) this.#place();
-    const voice = this.#host.renderRoot.querySelector('.voice');
-    if (voice) voice.textContent = aloud ? (reading?.sentence ?? '') : '';
+    this.#toggle();
+    const voice = root.querySelector<HTMLElement>('.voice');
+    if (voice) render((aloud && reading?.sentence) || nothing, voice);
+  }
+
+  /** Opens the box, or closes it. */
+  #toggle(): void {
+    const box = this.#box;
+    const isOpen = this.#target !== null && this.#isInSight;
+    if (box?.isConnected && box.matches(':popover-open') !== isOpen) box.togglePopover(isOpen);
+    if (isOpen) this.#place();
   }
 
   #place(): void {
     const box = this.#box;
     const plot = box?.parentElement;
-    if (!box || !plot || !this.#target) return;
-    const anchor = this.#pointer ?? middleOf(this.#markOf(this.#target), plot);
-    placeBeside(box, anchor);
+    if (plot && this.#target) placeBeside(box, this.#pointer ?? middleOf(markOf(this.#target, this.#shown()), plot));
+  }
+
+  /** Where the keyboard is, as the value of a slider: its number in the table, and its name. */
+  #tellPlace(): void {
+    const plot = this.#box?.parentElement;
+    const shown = this.#shown();
+    if (!plot || !shown) return;
+    const named = placeOf(this.#last, shown);
+    plot.ariaValueNow = String(named ? shown.ordered.indexOf(named) + 1 : 1);
+    plot.ariaValueText = named?.name.text ?? shown.voice.mapWords.noneRead;
   }
 
   #listen(on: boolean): void {
@@ -162,21 +191,10 @@ export class ReadOut implements ReactiveController {
     const change = on ? 'addEventListener' : 'removeEventListener';
     page[change]('keydown', this.#escape as EventListener, true);
     page[change]('scroll', this.#scrolled, true);
+    const plot = this.#box?.parentElement;
+    if (on && plot) this.#sight.observe(plot);
+    if (on) return;
+    this.#sight.disconnect();
+    this.#isInSight = true;
   }
-}
-
-/** Places that a key moves on by. Keys that scroll the page up and down are left alone. */
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
-
-function read(target: Target, shown: Shown): Reading {
-  return 'named' in target ? readPlace(target.named, shown) : readArea(target.mark, shown);
-}
-
-/** Where a mark is on the screen; the top of the map for a place that has none. */
-function middleOf(mark: Mark | null, plot: Element): Point {
-  const spot = mark?.circle?.spot ?? mark?.outline?.middle;
-  const matrix = plot.querySelector('svg')?.getScreenCTM();
-  if (spot && matrix) return { x: spot[0] * matrix.a + matrix.e, y: spot[1] * matrix.d + matrix.f };
-  const { left, top } = plot.getBoundingClientRect();
-  return { x: left, y: top };
 }

@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { StatsError } from '../../model/stats-error.js';
 import type { PlaceSet } from '../../views/places.js';
+import type { Table } from '../../views/table.js';
 import type { ZoneNote } from '../../views/zone-note.js';
 import type { Classes } from './classes.js';
 import type { Located } from './located.js';
@@ -15,6 +16,7 @@ import type { Projected } from './projected.js';
 export interface MapView {
   readonly dataset: Dataset;
   readonly set: PlaceSet;
+  readonly table: Table;
   readonly zone: ZoneNote | null;
 }
 

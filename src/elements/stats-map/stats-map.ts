@@ -5,23 +5,26 @@ import type { Dataset } from '../../model/dataset.js';
 import { said } from '../../query/attribute.js';
 import { splitByPlace } from '../../query/read-attributes.js';
 import type { DataQuery, QueryAttributes, ShowOptions } from '../../query/query.js';
-import { placeDimension, places } from '../../views/places.js';
+import { placesTable } from '../../views/places-table.js';
+import { placedShow, places } from '../../views/places.js';
+import type { Table } from '../../views/table.js';
 import { zoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
-import { StatsErrorEvent } from '../events.js';
+import { StatsErrorEvent, StatsSelectEvent } from '../events.js';
 import { renderLabel, renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { compose } from './compose.js';
 import { renderLegend } from './legend.js';
-import { renderHeader, renderRoom } from './map-parts.js';
+import { renderBlank, renderHeader, renderRoom } from './map-parts.js';
 import { renderTable } from './map-table.js';
 import { renderNotices, renderOffMap, renderPeriod, renderSmallPrint } from './notes.js';
 import { byValue, pressed, type Order } from './order.js';
 import { PixelWidth } from './pixel-width.js';
 import { ReadOut } from './read-out.js';
-import type { MapView, Shown } from './shown.js';
+import { ScrollStop } from './scroll-stop.js';
+import type { MapView, Named, Shown } from './shown.js';
 import { drawingStyles } from './drawing.styles.js';
 import { mapStyles } from './stats-map.styles.js';
 import { tableStyles } from './table.styles.js';
@@ -36,6 +39,7 @@ import { TopologyLoader } from './topology.js';
  * @summary An indicator by country, by area or by point, with a table of the same figures.
  * @fires {StatsLoadEvent} stats-load - A newly loaded dataset is shown.
  * @fires {StatsErrorEvent} stats-error - A load, a reload, the reading of an answer or of the topology failed.
+ * @fires {StatsSelectEvent} stats-select - The reader picked a place, by a click or the Enter key.
  * @csspart label - Name of the indicator.
  * @csspart period - The period that the figures cover, and what of it is unfinished or missing.
  * @csspart notice - A notice that came with the figures.
@@ -44,18 +48,21 @@ import { TopologyLoader } from './topology.js';
  * @csspart legend - What colours, patterns and circles mean.
  * @csspart off-map - The places that the map does not have.
  * @csspart table - The figures as a table.
+ * @csspart zone - The time zone that buckets are cut in.
  * @csspart updated - When the figures were last updated.
  * @csspart credit - Where they come from.
  * @csspart status - The sentence of the states `empty` and `error`.
  * @cssprop --stats-map-color - The colour of values; its lighter steps are mixed of it. Default: the accent.
  * @cssprop --stats-map-color-below - The colour of values below zero.
  * @cssprop --stats-map-land - Areas without data.
+ * @cssprop --stats-table-max-height - Height from which the table scrolls. Default: 30rem.
  * @cssprop --stats-color - Text.
  * @cssprop --stats-color-muted - Small print.
  * @cssprop --stats-color-accent - Focus ring, and values.
  * @cssprop --stats-color-border - Hairlines.
  * @cssprop --stats-background - Ground of the map.
- * @cssprop --stats-surface - Ground of the read-out.
+ * @cssprop --stats-surface - Ground of the read-out, and what classes are mixed with.
+ * @cssprop --stats-surface-color - Text of the read-out.
  * @cssprop --stats-border - Border around the map.
  * @cssprop --stats-radius - Corner radius.
  * @cssprop --stats-space - Inner distance.
@@ -78,14 +85,23 @@ export class StatsMap extends StatsElement<MapView> {
 
   readonly #definition = new DefinitionTip(this);
   readonly #pixels = new PixelWidth(this);
-  readonly #readOut = new ReadOut(this, () => this.#shown);
+  readonly #readOut = new ReadOut(this, () => this.#shown, this.#pick.bind(this));
   readonly #topology = new TopologyLoader(this);
   #shown: Shown | null = null;
   #told: unknown = null;
 
+  constructor() {
+    super();
+    new ScrollStop(this);
+  }
+
+  /** Every place with its figure, largest first; `null` in every state but `ready`. */
+  get table(): Table | null {
+    return this.current?.table ?? null;
+  }
+
   override async refresh(): Promise<void> {
-    await this.#topology.retry();
-    await super.refresh();
+    await Promise.all([this.#topology.retry(), super.refresh()]);
   }
 
   override readQuery(): DataQuery | null {
@@ -99,12 +115,12 @@ export class StatsMap extends StatsElement<MapView> {
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): MapView {
-    const own = this.#showOf(dataset, show);
-    return { dataset, set: places(dataset, own), zone: zoneNote(dataset, own) };
+    const own = this.#showOf(show);
+    return { dataset, set: places(dataset, own), table: placesTable(dataset, own), zone: zoneNote(dataset, own) };
   }
 
   protected override isEmpty(dataset: Dataset, show: ShowOptions): boolean {
-    return super.isEmpty(dataset, this.#showOf(dataset, show));
+    return super.isEmpty(dataset, placedShow(dataset, this.#showOf(show)));
   }
 
   protected override isPartial({ set: { covered, cut, missing } }: MapView): boolean {
@@ -147,14 +163,7 @@ export class StatsMap extends StatsElement<MapView> {
     return this.#frame(html`
       <header>${renderLabel(html`${this.label ?? loading}`, this.headingLevel)}</header>
       <p class="small">${this.label === null ? '\u00a0' : loading}</p>
-      <div class="body">
-        <div class="drawing">
-          <div class="room"><div class="skeleton globe"></div></div>
-          <div class="keys"></div>
-        </div>
-        <div class="beside"></div>
-      </div>
-      <div class="foot"></div>
+      ${renderBlank(html`<div class="skeleton globe"></div>`)}
     `);
   }
 
@@ -162,20 +171,18 @@ export class StatsMap extends StatsElement<MapView> {
     return this.#frame(html`
       <header>${renderNameOf(this, this.language)}</header>
       <p class="small" aria-hidden="true">${'\u00a0'}</p>
-      <div class="body">
-        <div class="drawing">
-          <div class="room">${content}</div>
-          <div class="keys"></div>
-        </div>
-        <div class="beside"></div>
-      </div>
-      <div class="foot"></div>
+      ${renderBlank(content)}
     `);
   }
 
-  #showOf(dataset: Dataset, show: ShowOptions): ShowOptions {
-    const isAsked = said(this.split) !== null || said(this.by) !== null;
-    return { ...show, split: isAsked && show.split !== null ? show.split : placeDimension(dataset) };
+  /** What the attributes ask by themselves: `splitByPlace` writes a split that nobody may have asked for. */
+  #showOf(show: ShowOptions): ShowOptions {
+    return { ...show, split: said(this.split) === null ? null : show.split, by: said(this.by) ?? 'time' };
+  }
+
+  #pick({ place }: Named, { view }: Shown): void {
+    const { indicator, split } = view.set;
+    this.dispatchEvent(new StatsSelectEvent(indicator.id, null, split.id, place.member.id));
   }
 
   get #tableState(): Parameters<typeof renderTable>[1] {

@@ -33,6 +33,12 @@ export const tableStyles = css`
     white-space: normal;
   }
 
+  /* Figures are written from left to right in every language that is there. */
+  th:not(:first-child),
+  td {
+    direction: ltr;
+  }
+
   th:first-child {
     padding-inline-start: 0;
     text-align: start;
@@ -40,7 +46,7 @@ export const tableStyles = css`
 
   tbody th {
     font-weight: normal;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   thead th {
@@ -64,6 +70,7 @@ export const tableStyles = css`
     content: '↕';
     margin-inline-start: 0.3em;
     color: var(--_muted);
+    font-size: 0.85em;
     font-weight: normal;
   }
 

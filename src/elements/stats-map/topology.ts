@@ -1,22 +1,23 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
 import { resolveSrc } from '../../query/resolve-src.js';
 import { askShared } from '../../sources/ask-shared.js';
 import { asStatsError } from '../as-stats-error.js';
 import type { Ground } from './ground.js';
-import { readGround } from './read-ground.js';
+import { readGround, type GroundOptions } from './read-ground.js';
 import { unpackWorld } from './unpack-world.js';
 
-/** The attributes that say what a map is drawn on. */
+/** The attributes that say what a map is drawn on, and how it is asked for. */
 export interface TopologyAttributes {
   readonly topology: string | null;
   readonly topologyObject: string | null;
   readonly topologyKey: string | null;
   readonly topologyName: string | null;
+  readonly credentials: string | null;
 }
 
-type Host = ReactiveControllerHost & Pick<Element, 'baseURI'> & TopologyAttributes;
+type Host = ReactiveControllerHost & Pick<Element, 'baseURI' | 'isConnected'> & TopologyAttributes;
 
 let world: Ground | null = null;
 
@@ -30,8 +31,11 @@ async function loadWorld(): Promise<Ground> {
   }
 }
 
+/** What was read of an answer, by how it was: maps of one page share answers, and so what they are drawn on. */
+const read = new WeakMap<object, Map<string, Ground>>();
+
 /** What one map is drawn on: fetched beside its figures, which do not wait for it. */
-export class TopologyLoader {
+export class TopologyLoader implements ReactiveController {
   /** `null` until it is there. */
   ground: Ground | null = null;
   /** Why it is not there. */
@@ -39,47 +43,68 @@ export class TopologyLoader {
 
   readonly #host: Host;
   #key: string | null = null;
+  /** Ends the request that is under way. */
+  #leaving: AbortController | null = null;
 
   constructor(host: Host) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  /** As with figures: a moved element comes back at once; only one that stays away lets go of its request. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected || !this.#leaving) return;
+      this.#leaving.abort();
+      this.#leaving = this.#key = null;
+    });
   }
 
   /** Fetches what the attributes say, unless that is there, or under way, or has failed. */
   request(): void {
-    const { topology, topologyObject, topologyKey, topologyName } = this.#host;
-    const key = JSON.stringify([topology, topologyObject, topologyKey, topologyName]);
+    const { topology, topologyObject, topologyKey, topologyName, credentials, baseURI } = this.#host;
+    const key = JSON.stringify([topology, topologyObject, topologyKey, topologyName, credentials, topology && baseURI]);
     if (key === this.#key) return;
     this.ground = this.error = null;
-    void this.#load(key, false);
+    this.#key = key;
+    void this.#load(false);
   }
 
   /** Fetches again what could not be fetched. */
   async retry(): Promise<void> {
-    if (this.error && this.#key !== null) await this.#load(this.#key, true);
+    if (this.error) await this.#load(true);
   }
 
-  async #load(key: string, fresh: boolean): Promise<void> {
-    this.#key = key;
-    try {
-      const ground = await this.#ask(fresh);
-      if (this.#key !== key) return;
-      this.ground = ground;
-      this.error = null;
-    } catch (error) {
-      if (this.#key === key) this.error = asStatsError(error);
-    }
+  async #load(fresh: boolean): Promise<void> {
+    this.#leaving?.abort();
+    const leaving = (this.#leaving = new AbortController());
+    const outcome = await this.#ask(fresh, leaving.signal).catch(asStatsError);
+    if (leaving.signal.aborted) return;
+    this.#leaving = null;
+    const isError = outcome instanceof StatsError;
+    this.ground = isError ? null : outcome;
+    this.error = isError ? outcome : null;
     this.#host.requestUpdate();
   }
 
-  async #ask(fresh: boolean): Promise<Ground> {
-    const { topology, topologyObject, topologyKey, topologyName, baseURI } = this.#host;
+  async #ask(fresh: boolean, signal: AbortSignal): Promise<Ground> {
+    const { topology, topologyObject, topologyKey, topologyName, credentials, baseURI } = this.#host;
     const src = said(topology);
     if (src === null) return loadWorld();
-    const { signal } = new AbortController();
+    const mode = credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin';
     const url = addressOf(src, baseURI);
-    const { value } = await askShared({ url }, { signal, fresh, credentials: 'same-origin', refuse: undefined });
-    return readGround(value.json(), { object: said(topologyObject), key: said(topologyKey), name: said(topologyName) });
+    const { value } = await askShared({ url }, { signal, fresh, credentials: mode, refuse: undefined });
+    return groundOf(value, { object: said(topologyObject), key: said(topologyKey), name: said(topologyName) });
   }
+}
+
+function groundOf(answer: { json(): unknown }, options: GroundOptions): Ground {
+  const key = JSON.stringify(options);
+  const grounds = read.get(answer) ?? new Map<string, Ground>();
+  read.set(answer, grounds);
+  const ground = grounds.get(key) ?? readGround(answer.json(), options);
+  grounds.set(key, ground);
+  return ground;
 }
 
 function addressOf(src: string, base: string): string {

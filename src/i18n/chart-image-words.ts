@@ -1,0 +1,17 @@
+import { inLanguage } from './words.js';
+
+/** Sentences that only the image of a chart says. They travel with the code of images. */
+export interface ChartImageWords {
+  /** The day on which it was made. */
+  readonly made: (date: string) => string;
+}
+
+const languages = {
+  en: { made: (date: string) => `Image made on ${date}` },
+  fr: { made: (date: string) => `Image créée le ${date}` },
+};
+
+/** The words of images, in the language that all other words are in. */
+export function chartImageWords(lang: string): ChartImageWords {
+  return inLanguage<ChartImageWords>(languages, lang);
+}

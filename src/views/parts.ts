@@ -1,0 +1,111 @@
+import { bucketRange } from '../model/bucket.js';
+import type { Dataset, Indicator } from '../model/dataset.js';
+import type { Covered, NoFigure } from './figure.js';
+import { foldsOf } from './folds.js';
+import { partsOf } from './ratio.js';
+import type { Said } from './said.js';
+
+/** Equal but for the last digits, in which sums of the same numbers in another order differ. */
+export function isEqual(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+}
+
+/** Of the same dates. */
+export function haveOnePeriod(one: Covered, other: Covered): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+/** Whether several members together are the sum of each. */
+export function isAdditive(indicator: Indicator): boolean {
+  return indicator.aggregate.kind === 'fold' && foldsOf(indicator).split === 'sum';
+}
+
+/** Whether a figure is the last value that is known, so that each member's may be of another date. */
+export function isDated(dataset: Dataset, indicator: Indicator): boolean {
+  const parts = partsOf(dataset, indicator);
+  const measured = parts ? [parts.numerator, parts.denominator] : [indicator];
+  return measured.some((one) => foldsOf(one).time === 'last');
+}
+
+/**
+ * Figures of members as they can be set side by side: those of other dates than the rest have no value, and say so. Last
+ * values have to reach as far as the latest; totals that were given belong to the period shown, or where none does, to
+ * the dates of the first.
+ */
+export function besideEachOther(dataset: Dataset, indicator: Indicator, told: readonly Said[]): (own: Said) => Said {
+  const isApart = isDated(dataset, indicator) ? isOlder(told) : isOfOtherDates(told);
+  return (own) =>
+    own.value !== null && isApart(own)
+      ? { ...own, value: null, reason: 'other-dates', missing: null, bound: null, cut: false }
+      : own;
+}
+
+function isOlder(told: readonly Said[]): (own: Said) => boolean {
+  const latest = told.reduce((most, { value, covered: { to } }) => {
+    if (value === null) return most;
+    const begin = to === null ? forever : to.includes('T') ? to : bucketRange(to).from;
+    return begin > most ? begin : most;
+  }, '');
+  return ({ covered }) => endOf(covered) < latest;
+}
+
+/** Sorts after every date; behind a date, after each of its hours. */
+const forever = '~';
+
+function endOf({ to, running }: Covered): string {
+  if (to === null || running) return forever;
+  return to.includes('T') ? to : bucketRange(to).to + forever;
+}
+
+function isOfOtherDates(told: readonly Said[]): (own: Said) => boolean {
+  const known = told.filter(({ value }) => value !== null);
+  const [first] = known;
+  if (first === undefined || known.some(({ ofPeriod }) => ofPeriod)) return ({ ofPeriod }) => !ofPeriod;
+  return ({ covered }) => !haveOnePeriod(covered, first.covered);
+}
+
+/** The dates of what is made of all buckets, else of the first member that has a value: a total may have been given for others. */
+export function coveredOf(whole: Said, told: readonly Said[]): Covered {
+  if (whole.value !== null && whole.origin === 'computed') return whole.covered;
+  return (told.find(({ value }) => value !== null) ?? told[0] ?? whole).covered;
+}
+
+/**
+ * The share of a part in the whole, in percent; never more than 100 in all. Parts have shares where they add up to a whole
+ * of the same dates, of which nothing is missing and nothing negative. They are shares of the total that was given, where
+ * one was, and then need not make 100.
+ */
+export function sharesOf(indicator: Indicator, whole: Said, parts: readonly Said[]): (part: Said) => number | null {
+  const { value: total, missing } = whole;
+  const isWhole = parts.every(({ value }) => (value ?? 0) >= 0) && beyond(indicator, whole, parts) >= 0;
+  if (!isAdditive(indicator) || total === null || total <= 0 || missing || !isWhole) return () => null;
+  return (part) => {
+    const isGiven = whole.origin === 'given' || part.origin === 'given';
+    const isApart = isGiven && !haveOnePeriod(part.covered, whole.covered);
+    return part.value === null || part.bound !== null || isApart ? null : (part.value / total) * 100;
+  };
+}
+
+/**
+ * What the total has beyond the sum of all members, as in `Ranking.beyond`. 0 as well where a member is withheld or
+ * unknown: the difference would give it away.
+ */
+export function beyond(indicator: Indicator, { value: total, missing }: Said, parts: readonly Said[]): number {
+  if (!isAdditive(indicator) || total === null || missing) return 0;
+  const sum = parts.reduce((before, { value }) => before + (value ?? 0), 0);
+  if (isEqual(sum, total)) return 0;
+  const isKnown = parts.every(({ value, bound }) => value !== null && bound === null);
+  return isKnown || sum > total ? total - sum : 0;
+}
+
+/** Whether the figure of all members may stand below theirs as their total. One of other dates is another figure. */
+export function isTotal(indicator: Indicator, { value, origin, covered: own }: Said, covered: Covered): boolean {
+  if (value === null || !haveOnePeriod(own, covered)) return false;
+  return isAdditive(indicator) || (origin === 'given' && indicator.aggregate.kind === 'fold');
+}
+
+/** Why no member has a value, where it is the same for all. A withheld small number is something to show. */
+export function commonReason(parts: readonly Said[]): NoFigure | null {
+  const [only = 'no-data', more] = new Set(parts.map(({ reason }) => reason));
+  return more !== undefined || only === 'suppressed' ? null : only;
+}
