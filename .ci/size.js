@@ -44,6 +44,8 @@ const underWay = new Map([
   ['draw-chart.js', [rendering]],
   ['image.js', [rendering]],
   ['stats-table.define.js', [rendering]],
+  ['stats-ranking.define.js', ['parts.js']],
+  ['stats-map.define.js', ['parts.js']],
 ]);
 
 /**

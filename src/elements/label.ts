@@ -41,12 +41,3 @@ function nameOf({ label, indicator, data }: Named, lang: string): PickedText | n
   const known = data?.indicators.find(({ id }) => id === indicator);
   return known ? pickText(known.label, lang) : indicator === null ? null : { text: indicator, lang: null };
 }
-
-/** Stands for a name in a sentence, so that it can be set with its own language. */
-export const slot = '\uFFFC';
-
-/** A sentence whose slots these names fill, each in its language. */
-export function renderNamed(sentence: string, names: readonly PickedText[]): TemplateResult {
-  const [first, ...rest] = sentence.split(slot);
-  return html`${first}${rest.map((after, at) => html`<span lang=${names[at]?.lang ?? nothing}>${names[at]?.text}</span>${after}`)}`;
-}

@@ -1,7 +1,8 @@
-import { LitElement } from 'lit';
+import { LitElement, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sourceAttributes, type QueryAttributes } from '../query/query.js';
 import { readAttributes } from '../query/read-attributes.js';
+import { dress } from './document-styles.js';
 
 const watched: readonly string[] = ['lang', ...sourceAttributes];
 
@@ -66,9 +67,20 @@ export abstract class SharedAttributes extends LitElement {
     return [...super.observedAttributes, ...watched];
   }
 
+  /** In another document it needs sheets of that document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old !== value && watched.includes(name)) this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
+    this.#dress(root);
+    return root;
   }
 
   /** The attributes that say what is asked and what of it is shown. */
@@ -77,5 +89,9 @@ export abstract class SharedAttributes extends LitElement {
       (name) => this[name],
       (name) => this.getAttribute(name),
     );
+  }
+
+  #dress(root: ShadowRoot): void {
+    dress(root, (this.constructor as typeof LitElement).elementStyles as CSSResult[]);
   }
 }

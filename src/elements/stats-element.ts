@@ -9,13 +9,12 @@ import { readShow } from '../query/read-show.js';
 import { now } from '../sources/configure.js';
 import { isEmpty } from '../views/is-empty.js';
 import { afterTwoFrames } from './after-frames.js';
-import { asStatsError } from './as-stats-error.js';
 import { isAway, markStates } from './custom-states.js';
 import { DatasetController } from './dataset-controller.js';
 import { StatsErrorEvent, StatsLoadEvent } from './events.js';
 import { Messages } from './messages.js';
 import { NearViewport } from './near-viewport.js';
-import type { Scene, State } from './scene.js';
+import { failed, type Scene, type State } from './scene.js';
 import { SharedAttributes } from './shared-attributes.js';
 import { warnOnce } from './warn-once.js';
 
@@ -89,7 +88,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
   /** Asks the endpoint anew; resolves once the answer, or its failure, is shown. Relative periods are resolved again. */
   async refresh(): Promise<void> {
     await this.loader.refresh();
-    await this.updateComplete;
+    // One that was never in a page has nothing to show it with.
+    if (this.hasUpdated) await this.updateComplete;
   }
 
   /** What is asked at this moment; `null` while nothing is. The loader calls it before each update. */
@@ -127,8 +127,14 @@ export abstract class StatsElement<View> extends SharedAttributes {
 
   protected override update(changed: PropertyValues): void {
     this.#scene = this.#compose();
+    try {
+      super.update(changed);
+    } catch (error) {
+      // Nothing of an answer may throw into the page: what cannot be rendered is said.
+      this.#scene = failed(this.#scene, error);
+      super.update(changed);
+    }
     this.#markStates();
-    super.update(changed);
   }
 
   protected override updated(): void {
@@ -167,14 +173,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
       const view = this.derive(dataset, show);
       return this.isEmpty(dataset, show) ? { state: 'empty' } : { state: 'ready', view };
     } catch (error) {
-      return { state: 'error', error: this.#sameAsBefore(asStatsError(error)) };
+      return failed(this.#scene, error);
     }
-  }
-
-  /** Every update derives anew; a failure that stands is one failure, and is told once. */
-  #sameAsBefore(error: StatsError): StatsError {
-    const before = this.#scene;
-    return before.state === 'error' && before.error.message === error.message ? before.error : error;
   }
 
   #markStates(): void {

@@ -7,8 +7,10 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
       import('../elements/stats-chart/chart-rendering.js'),
       import('../elements/stats-table/stats-table.define.js'),
     ]),
-  'stats-ranking': () => import('../elements/stats-ranking/stats-ranking.define.js'),
-  'stats-map': () => import('../elements/stats-map/stats-map.define.js'),
+  // So does the rule of shares, which is a file of its own because two of them use it.
+  'stats-ranking': () =>
+    Promise.all([import('../views/parts.js'), import('../elements/stats-ranking/stats-ranking.define.js')]),
+  'stats-map': () => Promise.all([import('../views/parts.js'), import('../elements/stats-map/stats-map.define.js')]),
 };
 
 /**

@@ -22,7 +22,9 @@ const patience = 1_000;
 
 // From then on a request ends with the last element that waits for it. Where the code does not come, the fallback stays.
 import('./first-elements.js')
-  .catch(() => undefined)
+  .catch((reason: unknown) => {
+    console.warn(`stats-widgets: the elements did not come: ${String(reason)}`);
+  })
   .finally(() => {
     setTimeout(() => {
       early.abort();

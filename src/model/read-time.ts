@@ -14,6 +14,9 @@ const examples: Readonly<Record<Granularity, string>> = {
   year: 'a year like "2026"',
 };
 
+/** The first and the last year that have names: what lies next to their ends, or in their weeks, has none. */
+const edges = /^(0001|9999)/;
+
 /** What a row's time should have been. */
 export function expectedTime(granularity: Granularity | null): string {
   return granularity === null ? 'a date or a bucket like "2026-10-05" or "2026-10"' : examples[granularity];
@@ -36,10 +39,11 @@ export function cutIn(text: string, granularity: Granularity): 'UTC' | 'own' | n
 
 /**
  * The bucket that a row's time means: a bucket of this step; a finer one, or a date, that lies in exactly one; an instant,
- * or a wall clock, by the clocks of the zone (`null`: see `cutIn`). `null` where it means none. Weeks lie in no single
- * month.
+ * or a wall clock, by the clocks of the zone (`null`: see `cutIn`). `null` where it means none,
+ * or lies in the years 1 or 9999. Weeks lie in no single month.
  */
 export function readTime(text: string, granularity: Granularity, zone: string | null): BucketName | null {
+  if (edges.test(text)) return null;
   const bucket = parseBucket(text);
   if (bucket?.offset === null) {
     if (bucket.granularity === granularity) return text;

@@ -4,7 +4,7 @@ import type { ChangeKind, ShowOptions } from '../query/query.js';
 import { change } from './change.js';
 import { memoised } from './memoised.js';
 import { othersOf, type Others } from './others.js';
-import { besideEachOther } from './parts.js';
+import { besideEachOther } from './beside.js';
 import { said, type Said } from './said.js';
 import { indicatorsOf } from './indicators-of.js';
 import { select, splitBy, type Selection } from './select.js';

@@ -10,7 +10,7 @@ import { lineThrough, pointOf } from './line.js';
 import { kindOf } from './measure.js';
 import { memoised } from './memoised.js';
 import { othersOf } from './others.js';
-import { besideEachOther, coveredOf } from './parts.js';
+import { besideEachOther, coveredOf } from './beside.js';
 import { said, saidOver, type Said } from './said.js';
 import { indicatorsOf } from './indicators-of.js';
 import { keptOf } from './kept.js';

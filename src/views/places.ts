@@ -2,7 +2,8 @@ import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js'
 import type { ShowOptions } from '../query/query.js';
 import type { Covered, Figure, NoFigure } from './figure.js';
 import { memoised } from './memoised.js';
-import { besideEachOther, commonReason, coveredOf, isTotal, sharesOf } from './parts.js';
+import { besideEachOther, coveredOf } from './beside.js';
+import { commonReason, isTotal, sharesOf } from './parts.js';
 import { said, type Said } from './said.js';
 import { indicatorsOf } from './indicators-of.js';
 import { select } from './select.js';

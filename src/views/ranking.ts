@@ -5,17 +5,8 @@ import type { Change, Covered, Figure, NoFigure } from './figure.js';
 import { keptOf, type Kept } from './kept.js';
 import { memoised } from './memoised.js';
 import { none } from './no-change.js';
-import {
-  beyond,
-  commonReason,
-  coveredOf,
-  haveOnePeriod,
-  isAdditive,
-  isDated,
-  isEqual,
-  isTotal,
-  sharesOf,
-} from './parts.js';
+import { coveredOf, haveOnePeriod, isDated } from './beside.js';
+import { beyond, commonReason, isAdditive, isEqual, isTotal, sharesOf } from './parts.js';
 import { rankedShow } from './ranking-show.js';
 import { said, type Said } from './said.js';
 import { indicatorsOf } from './indicators-of.js';

@@ -9,7 +9,7 @@ import { givenTotal, type Given } from './given-total.js';
 import { clockOf, cutEnds, settledCount } from './incomplete.js';
 import { foldsOf } from './folds.js';
 import { isLowerBound } from './lower-bound.js';
-import { haveOnePeriod } from './parts.js';
+import { haveOnePeriod } from './beside.js';
 import { divide, partsOf, scaleOf } from './ratio.js';
 import { isFiner, nests } from './regroup.js';
 import { keptOf } from './kept.js';
