@@ -11,7 +11,7 @@ const file = 'custom-elements.json';
 
 /**
  * @typedef {{ privacy?: string }} Member
- * @typedef {{ kind: string, name: string, members?: Member[], events?: { name: string }[] }} Declaration
+ * @typedef {{ kind: string, name: string, members?: Member[], events?: { name?: string }[] }} Declaration
  * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
  * @typedef {{ modules: Module[] }} Manifest
  */
@@ -60,7 +60,7 @@ function classesOf({ declarations }) {
   for (const one of classes) {
     if (one.members) one.members = one.members.filter(({ privacy }) => !isHidden(privacy));
     // The analyzer takes every event that is dispatched, or made, for one of the element's own.
-    if (one.events) one.events = one.events.filter(({ name }) => name.startsWith('stats-'));
+    if (one.events) one.events = one.events.filter(({ name }) => name?.startsWith('stats-') === true);
   }
   return classes;
 }

@@ -13,7 +13,7 @@ const elements = 'elements.js';
 const rendering = 'chart-rendering.js';
 
 /** Upper bounds in kB (1000 bytes). They are only ever lowered; CHANGELOG.md records the exceptions. */
-const budgets = { entry: 22, elements: 44, chart: 63, export: 5, ranking: 9, map: 26, world: 22 };
+const budgets = { entry: 22, elements: 45, chart: 65, export: 5, ranking: 9, map: 26, world: 22 };
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const texts = new Map(files.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]));
@@ -46,6 +46,7 @@ const underWay = new Map([
   ['stats-table.define.js', [rendering]],
   ['stats-ranking.define.js', ['parts.js']],
   ['stats-map.define.js', ['parts.js']],
+  ['read-ground.js', ['stats-map.define.js']],
 ]);
 
 /**

@@ -50,6 +50,7 @@ export class DefinitionTip implements ReactiveController {
         aria-labelledby="meaning label"
         aria-expanded=${this.#shown}
         aria-controls="definition"
+        aria-describedby=${this.#shown ? 'definition' : nothing}
         @click=${this.#toggle}
       >
         ?

@@ -33,11 +33,24 @@ interface Named {
 export function renderNameOf(element: Named, lang: string): TemplateResult | typeof nothing {
   const name = nameOf(element, lang);
   if (!name?.text) return nothing;
-  return renderLabel(html`<span lang=${name.lang ?? nothing}>${name.text}</span>`, element.headingLevel);
+  return renderLabel(renderText(name), element.headingLevel);
 }
 
 function nameOf({ label, indicator, data }: Named, lang: string): PickedText | null {
   if (label !== null) return { text: label, lang: null };
   const known = data?.indicators.find(({ id }) => id === indicator);
   return known ? pickText(known.label, lang) : indicator === null ? null : { text: indicator, lang: null };
+}
+
+/** Stands for a name in a sentence, so that it can be set with its own language. */
+export const slot = '\uFFFC';
+
+/** A sentence whose slots these names fill, each in its language. */
+export function renderNamed(sentence: string, names: readonly PickedText[]): TemplateResult {
+  return html`${sentence.split(slot).map((text, at) => [at > 0 ? renderText(names[at - 1]) : nothing, text])}`;
+}
+
+/** A text in its language. */
+export function renderText(text: PickedText | undefined): TemplateResult {
+  return html`<span lang=${text?.lang ?? nothing}>${text?.text}</span>`;
 }

@@ -1,3 +1,5 @@
+import { warnOf } from './warn-of.js';
+
 /** Elements whose code is only fetched where their tag stands. */
 const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'stats-export': () => import('../elements/stats-export/stats-export.define.js'),
@@ -21,7 +23,7 @@ export function defineOnDemand(document: Document): void {
   const waiting = new Set(Object.keys(definitions));
   const define = (tag: string): void => {
     // The fallback stays where the code does not come; the next page load tries again.
-    if (waiting.delete(tag)) definitions[tag]?.().catch(() => undefined);
+    if (waiting.delete(tag)) definitions[tag]?.().catch(warnOf(tag));
     if (waiting.size === 0) observer.disconnect();
   };
   const look = (root: ParentNode): void => {

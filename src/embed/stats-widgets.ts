@@ -5,6 +5,7 @@
 import { askEarly } from './ask-early.js';
 import { defineOnDemand } from './define-on-demand.js';
 import { keepRoom } from './keep-room.js';
+import { warnOf } from './warn-of.js';
 
 export { version } from '../elements/version.js';
 export { configure } from '../sources/configure.js';
@@ -21,14 +22,10 @@ queueMicrotask(() => {
 const patience = 1_000;
 
 // From then on a request ends with the last element that waits for it. Where the code does not come, the fallback stays.
-import('./first-elements.js')
-  .catch((reason: unknown) => {
-    console.warn(`stats-widgets: the elements did not come: ${String(reason)}`);
-  })
-  .finally(() => {
-    setTimeout(() => {
-      early.abort();
-    }, patience);
-  });
+import('./first-elements.js').catch(warnOf('the elements')).finally(() => {
+  setTimeout(() => {
+    early.abort();
+  }, patience);
+});
 
 defineOnDemand(document);

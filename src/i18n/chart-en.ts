@@ -4,7 +4,7 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** English. */
 export const chartEn: ChartWords = {
-  bucketHeader: {
+  axis: {
     hour: 'Hour',
     day: 'Day',
     week: 'Week',
@@ -13,15 +13,25 @@ export const chartEn: ChartWords = {
     year: 'Year',
     'hour-of-day': 'Hour of the day',
     weekday: 'Day of the week',
+    profile: 'Profile',
+    category: 'Category',
+    place: 'Place',
   },
-  viewAs: 'Show as',
+  colon: ': ',
+  by: (title, axes) => `${title} by ${list.format(axes)}`,
+  share: (title) => `${title} (share)`,
+  viewAs: 'show as',
   asChart: 'Chart',
   asTable: 'Table',
-  chartOf: (label, period) => `Chart: ${label}, ${period}`,
-  tableOf: (label, period) => `${label}, ${period}`,
-  chartKeys: 'Use the left and right arrow keys to read the values one by one.',
+  chartOf: (name) => `Chart: ${name}`,
+  chartKeys: (rows) =>
+    `Arrow keys ${rows ? 'up and down' : 'left and right'}, Home, End, Page Up and Page Down read the values; Escape closes.`,
+  moreInTable: (count) => `${count} more in the table`,
+  sharedBars: 'Bars of several values: full up to the lowest, pale up to the highest.',
+  tooManyRows: 'Too many rows to draw: here is the table.',
   longTable: (rows) => `The table has ${rows} rows. Show it to read them.`,
   moreRows: (rows) => `Show ${rows} more rows`,
+  rowsAdded: (rows) => `${rows} rows added.`,
   legend: 'Choose what is shown',
   only: 'only',
   onlyThis: (name) => `Only ${name}`,

@@ -4,7 +4,7 @@ const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** French, as a public administration writes it. */
 export const chartFr: ChartWords = {
-  bucketHeader: {
+  axis: {
     hour: 'Heure',
     day: 'Jour',
     week: 'Semaine',
@@ -13,15 +13,25 @@ export const chartFr: ChartWords = {
     year: 'Année',
     'hour-of-day': 'Heure de la journée',
     weekday: 'Jour de la semaine',
+    profile: 'Profil',
+    category: 'Catégorie',
+    place: 'Lieu',
   },
-  viewAs: 'Afficher sous forme de',
+  colon: '\u00a0: ',
+  by: (title, axes) => `${title} par ${list.format(axes)}`,
+  share: (title) => `${title} (part)`,
+  viewAs: 'afficher sous forme de',
   asChart: 'Graphique',
   asTable: 'Tableau',
-  chartOf: (label, period) => `Graphique\u00a0: ${label}, ${period}`,
-  tableOf: (label, period) => `${label}, ${period}`,
-  chartKeys: 'Utilisez les flèches gauche et droite pour lire les valeurs une à une.',
+  chartOf: (name) => `Graphique\u00a0: ${name}`,
+  chartKeys: (rows) =>
+    `Les flèches ${rows ? 'haut et bas' : 'gauche et droite'}, Début, Fin, Page précédente et Page suivante lisent les valeurs\u202f; Échap ferme.`,
+  moreInTable: (count) => (count === 1 ? '1 autre dans le tableau' : `${count} autres dans le tableau`),
+  sharedBars: 'Barres de plusieurs valeurs\u00a0: pleines jusqu’à la plus basse, pâles jusqu’à la plus haute.',
+  tooManyRows: 'Trop de lignes à représenter\u00a0: voici le tableau.',
   longTable: (rows) => `Le tableau compte ${rows}\u00a0lignes. Affichez-le pour les lire.`,
   moreRows: (rows) => `Afficher ${rows}\u00a0lignes de plus`,
+  rowsAdded: (rows) => `${rows}\u00a0lignes ajoutées.`,
   legend: 'Choisir ce qui est affiché',
   only: 'seul',
   onlyThis: (name) => `Seul\u00a0: ${name}`,

@@ -2,8 +2,9 @@ import { chartEn } from './chart-en.js';
 import { chartFr } from './chart-fr.js';
 import { inLanguage, words, type Words } from './words.js';
 
-/** What stands along the x axis, for the header of the table's first column; a dimension brings its own label. */
-export type AxisName = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'hour-of-day' | 'weekday';
+/** What stands along the x axis, for the header of the table's first column; a dimension may bring its own label. */
+export type AxisName =
+  'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'hour-of-day' | 'weekday' | 'profile' | 'category' | 'place';
 
 /** One value of the sentence that sums a chart up, formatted. */
 interface Point {
@@ -25,19 +26,33 @@ export interface Summed {
 
 /** Sentences that only charts and tables say. They travel with the code of charts, not with every card. */
 export interface ChartWords {
-  readonly bucketHeader: Readonly<Record<AxisName, string>>;
-  /** The two buttons that switch between drawing and table, and the name of both together. */
+  readonly axis: Readonly<Record<AxisName, string>>;
+  /** Between what something is said of, and what is said. */
+  readonly colon: string;
+  /** A title with its axes: "Visits by hour of the day and profile". */
+  readonly by: (title: string, axes: readonly string[]) => string;
+  /** What has shares of a whole in place of its values. */
+  readonly share: (title: string) => string;
+  /** The two buttons that switch between drawing and table; after a colon the name of both together. */
   readonly viewAs: string;
   readonly asChart: string;
   readonly asTable: string;
-  readonly chartOf: (label: string, period: string) => string;
-  readonly tableOf: (label: string, period: string) => string;
-  /** How a chart is read with the keyboard; part of its name for screen readers. */
-  readonly chartKeys: string;
+  /** The drawing, by the name that its table has too. */
+  readonly chartOf: (name: string) => string;
+  /** How a chart is read with the keyboard, where its buckets stand side by side or are `rows`. */
+  readonly chartKeys: (rows: boolean) => string;
+  /** In the read-out: values that it has no room for. */
+  readonly moreInTable: (count: number) => string;
+  /** Where bars have no room for each bucket. */
+  readonly sharedBars: string;
+  /** In place of a drawing that would be too long for a browser. */
+  readonly tooManyRows: string;
   /** In place of a table of very many rows, which is only made when it is shown. */
   readonly longTable: (rows: string) => string;
   /** The button below the first rows of a long table. */
   readonly moreRows: (rows: string) => string;
+  /** Said once after a press on it. */
+  readonly rowsAdded: (rows: string) => string;
   readonly legend: string;
   /** On the small button beside a member. */
   readonly only: string;

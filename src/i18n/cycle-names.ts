@@ -11,7 +11,17 @@ export function writePlace(lang: string, kind: 'hour-of-day' | 'weekday', name: 
   const start = startOf(kind, name);
   if (kind === 'weekday') return dateFormat(localeOf(lang), { weekday: 'long' }).format(start);
   const format = dateFormat(localeOf(lang), { hour: '2-digit', minute: '2-digit' });
-  return format.formatRange(start, start + hour).replaceAll('\u2009', ' ');
+  const end = start + hour;
+  // Over midnight a range would name the dates, and there are none.
+  const range =
+    Number(name) === 23 ? format.format(start) + dashOf(format) + format.format(end) : format.formatRange(start, end);
+  return range.replaceAll('\u2009', ' ');
+}
+
+/** What stands between the two ends of a range that have nothing in common. */
+function dashOf(format: Intl.DateTimeFormat): string {
+  const parts = format.formatRangeToParts(monday + 11 * hour, monday + 12 * hour);
+  return parts.find(({ source }) => source === 'shared')?.value ?? '–';
 }
 
 /** In few letters, for an axis: `08`, `Mon`. */

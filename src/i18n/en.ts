@@ -55,7 +55,7 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   refused: () => 'The statistics service did not accept the request.',
   html: () => `The statistics service answered with a web page instead of data. ${later}`,
   truncated: () => 'The data arrived incomplete. Please try again.',
-  'wrong-type': () => `The data cannot be read. ${later}`,
+  'wrong-type': () => 'The data cannot be read.',
   'too-large': () => 'There are too many data to show here. A shorter period may help.',
   'too-many-pages': () => 'There are too many data to show here. A shorter period may help.',
 };

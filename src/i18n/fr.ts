@@ -60,7 +60,7 @@ const errors: Readonly<Record<ErrorCode, Sentence>> = {
   refused: () => 'Le service de statistiques n’a pas accepté la demande.',
   html: () => `Le service de statistiques a répondu par une page web au lieu de données. ${later}`,
   truncated: () => 'Les données reçues sont incomplètes. Veuillez réessayer.',
-  'wrong-type': () => `Les données reçues sont illisibles. ${later}`,
+  'wrong-type': () => 'Les données reçues sont illisibles.',
   'too-large': () => 'Les données sont trop nombreuses pour être affichées. Essayez une période plus courte.',
   'too-many-pages': () => 'Les données sont trop nombreuses pour être affichées. Essayez une période plus courte.',
 };

@@ -24,6 +24,7 @@ export const mapEn: MapWords = {
   orMore: (value) => `${value} or more`,
   orLess: (value) => `${value} or less`,
   showAll: (count) => `Show all ${count} places`,
+  showMore: (count) => `Show ${count} more`,
   showFirst: (count) => `Show only the first ${count}`,
   offMap: (count, names, more) =>
     `${count === 1 ? '1 place is' : `${count} places are`} not on the map: ${names.join('; ')}` +

@@ -24,6 +24,7 @@ export const mapFr: MapWords = {
   orMore: (value) => `${value} et plus`,
   orLess: (value) => `${value} et moins`,
   showAll: (count) => `Afficher les ${count} lieux`,
+  showMore: (count) => `Afficher ${count} lieux de plus`,
   showFirst: (count) => `N’afficher que les ${count} premiers`,
   offMap: (count, names, more) =>
     `${count === 1 ? '1 lieu n’est' : `${count} lieux ne sont`} pas sur la carte\u00a0: ${names.join('\u202f; ')}` +

@@ -28,6 +28,8 @@ export interface MapWords {
   readonly orLess: (value: string) => string;
   /** `count`: how many places the table has in all. */
   readonly showAll: (count: string) => string;
+  /** `count`: how many more, of so many that they are not shown all at once. */
+  readonly showMore: (count: string) => string;
   readonly showFirst: (count: string) => string;
   /** `names` are the first ones, `more` how many go unnamed. */
   readonly offMap: (count: number, names: readonly string[], more: number) => string;

@@ -2,7 +2,7 @@ import type { RankingWords } from './ranking-words.js';
 
 /** English. */
 export const rankingEn: RankingWords = {
-  rankingOf: (label, dimension, period) => `${label}: ranking, ${dimension}, ${period}`,
+  ranking: ': ranking, ',
   rank: 'Rank',
   share: 'Share',
   before: 'Before',

@@ -2,7 +2,7 @@ import type { RankingWords } from './ranking-words.js';
 
 /** French, as a public administration writes it. */
 export const rankingFr: RankingWords = {
-  rankingOf: (label, dimension, period) => `${label}\u00a0: classement, ${dimension}, ${period}`,
+  ranking: '\u00a0: classement, ',
   rank: 'Rang',
   share: 'Part',
   before: 'Avant',

@@ -4,8 +4,8 @@ import { inLanguage } from './words.js';
 
 /** Sentences that only rankings say. They travel with the code of rankings. Numbers arrive as they are to be read. */
 export interface RankingWords {
-  /** Name of the table: the indicator, the dimension, the period. */
-  readonly rankingOf: (label: string, dimension: string, period: string) => string;
+  /** In the name of the table, between the indicator and the dimension; the period follows. */
+  readonly ranking: string;
   /** Headers of the table. */
   readonly rank: string;
   readonly share: string;

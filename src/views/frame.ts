@@ -1,4 +1,5 @@
 import {
+  bucketEnd,
   bucketOf,
   bucketRange,
   bucketsIn,
@@ -12,6 +13,7 @@ import type { Dataset } from '../model/dataset.js';
 import { isTooLong } from '../model/span.js';
 import { StatsError } from '../model/stats-error.js';
 import type { Period } from '../query/query.js';
+import { settledCount } from './incomplete.js';
 
 /** A stretch of buckets of the dataset's own granularity: `names[i]` is bucket `start + i` of the dataset. */
 export interface Frame {
@@ -29,15 +31,20 @@ export function knownFrame(dataset: Dataset, period: Period | null): Frame {
   return { names: stretch(buckets, start, end), start };
 }
 
-/** Every bucket of a period that has begun, in the dataset or not. What charts and tables show. Throws `too-large`. */
-export function wholeFrame(dataset: Dataset, period: Period | null): Frame {
+/**
+ * Every bucket of a period that has begun by `now`, in the dataset or not. What charts and tables show. Throws
+ * `too-large`.
+ */
+export function wholeFrame(dataset: Dataset, period: Period | null, now = Infinity): Frame {
   const { buckets, granularity, zone } = dataset;
   if (period === null || granularity === null) return { names: buckets, start: 0 };
   if (isTooLong(bucketOf(period.from, granularity), bucketOf(period.elapsed, granularity)))
     throw tooLong(period, granularity);
   const { from, elapsed: to } = period;
   // In the zone in which the dataset's own hours were laid out: in another one they would stand beside their names.
-  const made = (range: DateRange): BucketName[] => bucketsIn(range, granularity, zone ?? 'UTC');
+  const clocks = zone ?? 'UTC';
+  const made = (range: DateRange): BucketName[] =>
+    begun(bucketsIn(range, granularity, clocks), granularity, clocks, now);
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined) return { names: made({ from, to }), start: 0 };
   const own = knownFrame(dataset, period);
@@ -48,6 +55,16 @@ export function wholeFrame(dataset: Dataset, period: Period | null): Frame {
   if (before.length + after.length === 0) return own;
   return { names: [...before, ...own.names, ...after], start: own.start - before.length };
 }
+
+/** Periods end on dates, and of today there are hours to come. */
+function begun(names: BucketName[], granularity: Granularity, zone: string, now: number): BucketName[] {
+  if (granularity !== 'hour') return names;
+  const over = settledCount(names, { zone, until: now });
+  const next = names[over];
+  return names.slice(0, next !== undefined && bucketEnd(next, zone) - hour <= now ? over + 1 : over);
+}
+
+const hour = 3_600_000;
 
 /** Names that are all shown are not copied. */
 function stretch(names: readonly BucketName[], start: number, end: number): readonly BucketName[] {

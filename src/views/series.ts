@@ -97,7 +97,7 @@ export interface SeriesSet {
 export const series: (dataset: Dataset, show: ShowOptions) => SeriesSet = memoised((dataset, show) => {
   const [indicator] = indicatorsOf(dataset, show) as [Indicator];
   const selection = select(dataset, show);
-  const frame = wholeFrame(dataset, show.period);
+  const frame = wholeFrame(dataset, show.period, show.now);
   const axis = axisOf(dataset, show, frame);
   const { lines, total, totalKind } = measure(dataset, indicator, selection, axis);
   const isBound = (): boolean => isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);

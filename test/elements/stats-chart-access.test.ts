@@ -125,7 +125,7 @@ suite('a chart for every reader', () => {
     test('says the peak, the first and the last complete month, what runs and what is missing', async () => {
       const element = await chart();
       const plot = one(element, '[part~="plot"]');
-      const id = plot.getAttribute('aria-describedby') ?? '';
+      const [id = ''] = (plot.getAttribute('aria-describedby') ?? '').split(' ');
       assert.equal(
         text(one(element, `#${id}`)),
         'Visits: highest 1,489 (October 2026); from 167 (August 2026) to 1,489 (October 2026); November 2026 in progress.',
@@ -142,13 +142,49 @@ suite('a chart for every reader', () => {
   });
 
   suite('names', () => {
+    for (const [attributes, name] of [
+      [{}, 'Visits, August – November 2026'],
+      [{ by: 'weekday' }, 'Visits by day of the week, '],
+      [{ by: 'profile', split: 'profile' }, 'Visits by profile, August – November 2026'],
+      [{ split: 'profile', type: 'stacked-100' }, 'Visits (share) by profile, August – November 2026'],
+      [{ split: 'profile', label: 'Calls by profile' }, 'Calls by profile, August – November 2026'],
+    ] as const) {
+      test(`tell a chart from others of the same figures: ${name}`, async () => {
+        const days = ['2026-08-03', '2026-08-10', '2026-11-23'].flatMap((time) =>
+          ['teacher', 'student'].map((profile) => ({ time, profile, visits: 3 })),
+        );
+        if ('by' in attributes && attributes.by === 'weekday') serve({ ...school, granularity: 'day', data: days });
+        const element = await chart({ ...attributes });
+        assert.isTrue(text(one(element, 'caption')).startsWith(name), text(one(element, 'caption')));
+        assert.include(one(element, '[part~="plot"]').ariaLabel ?? '', `Chart: ${name}`);
+      });
+    }
+
+    test('of axes and splits are in the reader’s language', async () => {
+      const element = await chart({ split: 'profile', lang: 'fr' });
+      assert.equal(text(one(element, 'caption')), 'Visites par profil, août – novembre 2026');
+      const switching = one(element, '[part~="switch"]').getAttribute('aria-labelledby') ?? '';
+      assert.equal(one(element, `#${switching}`).textContent, 'Visites\u00a0: afficher sous forme de');
+    });
+
+    test('in another language than the words around them carry it, where they are said too', async () => {
+      const element = await chart({ lang: 'fr', indicator: 'visitors', split: 'profile' });
+      assert.equal(text(one(element, 'caption [lang="en"]')), 'Visitors');
+      const members = await chart({ by: 'profile', type: 'bar' });
+      await drawn(members);
+      one(members, '[part~="plot"]').dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+      assert.equal(text(one(members, '.voice')).split(':')[0], 'Direction');
+      for (const place of ['.voice', 'tbody', '[part~="read-out"]'])
+        assert.equal(text(one(members, `${place} [lang="fr"]`)), 'Direction', place);
+    });
+
     test('the switch says of what it is; its buttons keep their names, only their states change', async () => {
       const element = await chart();
       const said = (): (string | null)[][] =>
         all(element, '[part~="switch"] button').map((button) => [text(button), button.ariaPressed]);
       const ids = one(element, '[part~="switch"]').getAttribute('aria-labelledby') ?? '';
       const name = ids.split(' ').map((id) => text(one(element, `#${id}`)));
-      assert.deepEqual(name, ['Show as', 'Visits']);
+      assert.deepEqual(name, ['Visits: show as']);
       assert.deepEqual(said(), [
         ['Chart', 'true'],
         ['Table', 'false'],
@@ -158,6 +194,21 @@ suite('a chart for every reader', () => {
         ['Chart', 'false'],
         ['Table', 'true'],
       ]);
+    });
+
+    test('the pressed one is told apart by its ground where colours are the system’s', async () => {
+      const element = await chart();
+      const sheets = element.shadowRoot?.adoptedStyleSheets ?? [];
+      const forced = sheets
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes('forced-colors'));
+      for (const rule of forced) (rule as CSSMediaRule).media.mediaText = 'all';
+      try {
+        const grounds = all(element, '[part~="switch"] button').map((one) => getComputedStyle(one).backgroundColor);
+        assert.equal(new Set(grounds).size, 2);
+      } finally {
+        for (const rule of forced) (rule as CSSMediaRule).media.mediaText = '(forced-colors: active)';
+      }
     });
 
     for (const state of ['ready', 'loading', 'empty', 'error'] as const) {
@@ -199,17 +250,17 @@ suite('a chart for every reader', () => {
     for (const width of [320, 360]) {
       test(`of ${width} px shows figures beside their months, and a hint that there are more`, async () => {
         const element = await open({ split: 'profile' }, width);
-        const room = one(element, '[role="group"][tabindex]').getBoundingClientRect();
+        const room = one(element, '.scroll').getBoundingClientRect();
         const cells = all(element, 'tbody tr:first-child > *').map((cell) => cell.getBoundingClientRect());
         assert.isAtMost(cells[1]?.right ?? Infinity, room.right, 'the first figure');
         assert.isAtMost(cells[2]?.right ?? Infinity, room.right + 1, 'the second figure');
-        assert.include(getComputedStyle(one(element, '[role="group"][tabindex]')).backgroundImage, 'gradient');
+        assert.include(getComputedStyle(one(element, '.scroll')).backgroundImage, 'gradient');
       });
     }
 
     test('keeps months and headers in sight while it is scrolled', async () => {
       const element = await open({ split: 'profile' }, 280);
-      const room = one(element, '[role="group"][tabindex]');
+      const room = one(element, '.scroll');
       room.style.blockSize = '6rem';
       room.scrollTo({ left: 80, top: 60 });
       await waitUntil(() => room.scrollLeft > 20 && room.scrollTop > 20, 'scrolled');

@@ -69,7 +69,7 @@ suite('the room of rows', () => {
       await inState(element, 'ready');
       assert.equal(heights(element, '[part~="plot"]')[1], before[1]);
       await showTable(element);
-      assert.equal(heights(element, '[role="group"][tabindex]')[1], before[1], 'the table is as high');
+      assert.equal(heights(element, '.scroll')[1], before[1], 'the table is as high');
     });
 
   test('is that of any drawing where nobody knows their number, and for a number that is none', async () => {

@@ -115,6 +115,10 @@ suite('the bars of a chart', () => {
     const shares = sharesOf(parts);
     assert.deepEqual([...(shares[0] ?? [])], [25, NaN, NaN, NaN, NaN, NaN]);
     assert.deepEqual([...(shares[1] ?? [])], [75, NaN, NaN, NaN, NaN, NaN]);
+    const of = (total: number): number[] => [...(sharesOf(parts, new Float64Array(6).fill(total))[0] ?? [])];
+    assert.deepEqual(of(200), [0.5, NaN, 0, NaN, NaN, NaN], 'of a larger total');
+    assert.deepEqual(of(3.9), [NaN, NaN, 0, NaN, NaN, NaN], 'of one that cannot be');
+    assert.deepEqual(of(4 + 1e-12)[0], 25, 'of the same in another order');
     assert.deepEqual([...(unsharedOf(parts, shares) ?? [])], [NaN, 100, NaN, 100, 100, NaN]);
     assert.isNull(
       unsharedOf(

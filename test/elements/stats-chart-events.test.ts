@@ -57,6 +57,15 @@ suite('what happened beside the figures', () => {
     assert.equal(text(one(element, '[part~="read-out"] .event')), 'Rentrée (1 septembre 2026)');
   });
 
+  test('in another language is marked wherever it is said', async () => {
+    serve({ ...school, annotations });
+    const element = await chart({ lang: 'fr' });
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight'])
+      one(element, '[part~="plot"]').dispatchEvent(new KeyboardEvent('keydown', { key }));
+    for (const place of ['.voice', '[part~="read-out"]', 'td.events'])
+      assert.equal(text(one(element, `${place} [lang="en"]`)), 'New logs', place);
+  });
+
   test('makes no column where nothing happened', async () => {
     serve({ ...school, annotations: annotations.slice(2) });
     assert.notInclude(rows(await chart())[0] ?? [], 'Events');
@@ -88,4 +97,69 @@ suite('what happened beside the figures', () => {
       assert.equal(rows(element)[1]?.[1], '167');
     });
   }
+
+  suite('at an address of their own', () => {
+    /** How the figures and the annotations were asked for, in turn. */
+    function asked(wait: Promise<void>): RequestCredentials[] {
+      const modes: RequestCredentials[] = [];
+      answer(() => new Response('[]', { headers: { 'content-type': 'application/json' } }));
+      const json = { headers: { 'content-type': 'application/json' } };
+      configure({
+        fetch: async (input, init) => {
+          const request = new Request(input, init);
+          if (!request.url.includes('/events')) return new Response(JSON.stringify(school), json);
+          modes.push(request.credentials);
+          await wait;
+          return new Response(JSON.stringify(annotations), json);
+        },
+      });
+      return modes;
+    }
+
+    const move = async (element: StatsChart): Promise<void> => {
+      const room = document.createElement('div');
+      element.after(room);
+      room.append(element);
+      await element.updateComplete;
+    };
+
+    test('are not asked for again by a chart that is moved, before they are there or after', async () => {
+      let come = (): void => undefined;
+      const modes = asked(new Promise((resolve) => (come = resolve)));
+      const element = await withEvents();
+      await waitUntil(() => modes.length === 1, 'asked for');
+      await move(element);
+      come();
+      await waitUntil(() => rows(element)[0]?.includes('Events'), 'there');
+      await move(element);
+      assert.include(rows(element)[0] ?? [], 'Events');
+      assert.lengthOf(modes, 1);
+    });
+
+    test('are asked for again by a chart that left before they were there', async () => {
+      const modes = asked(new Promise(() => undefined));
+      const element = await withEvents();
+      await waitUntil(() => modes.length === 1, 'asked for');
+      const room = element.parentElement;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      room?.append(element);
+      await waitUntil(() => modes.length === 2, 'asked for again');
+    });
+
+    test('are asked for with the credentials that the figures are asked for with', async () => {
+      const modes = asked(Promise.resolve());
+      const element = await withEvents({ credentials: ' omit ' });
+      await waitUntil(() => modes.length === 1);
+      element.setAttribute('credentials', 'include');
+      await waitUntil(() => modes.length === 2);
+      assert.deepEqual(modes, ['omit', 'include']);
+    });
+
+    test('may not be at an address that browsers refuse; the chart says that they lack', async () => {
+      asked(Promise.resolve());
+      const element = await withEvents({ annotations: 'https://user:secret@example.org/events.json' });
+      await waitUntil(() => all(element, '[part~="notice"]').map(text).includes('The events could not be loaded.'));
+    });
+  });
 });

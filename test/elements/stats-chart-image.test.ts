@@ -1,4 +1,5 @@
 import { assert } from '@open-wc/testing';
+import { Chart } from 'chart.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import { configure } from '../../src/sources/configure.js';
 import { all, chart, drawn, school, serve, unserve } from './stats-chart-page.js';
@@ -165,5 +166,47 @@ suite('the image of a chart', () => {
       (error: unknown) => error,
     );
     assert.match(String(failed), /The chart is error: it has no image/);
+  });
+
+  suite('of a chart that is not seen', () => {
+    for (const [how, hide] of [
+      ['hidden', (element: HTMLElement) => element.style.setProperty('display', 'none')],
+      ['taken from the page', (element: HTMLElement) => element.remove()],
+    ] as const)
+      test(`is the same as of one that is: ${how}`, async () => {
+        const element = await chart({ split: 'profile' });
+        const before = await read(await element.toImage());
+        hide(element);
+        const image = await read(await element.toImage());
+        assert.deepEqual([image.width, image.height], [before.width, before.height]);
+        assert.equal(inked(image, 0.2, 0.6), inked(before, 0.2, 0.6));
+        assert.isAtMost(all(element, 'canvas').length, 1);
+      });
+
+    test('leaves no drawing behind that fails', async () => {
+      const element = await chart();
+      await drawn(element);
+      const { drawImage } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.drawImage = () => {
+        throw new Error('refused');
+      };
+      const failed = await element
+        .toImage()
+        .catch((error: unknown) => error)
+        .finally(() => {
+          CanvasRenderingContext2D.prototype.drawImage = drawImage;
+        });
+      assert.match(String(failed), /refused/);
+      assert.lengthOf(Object.keys(Chart.instances), 1);
+      assert.lengthOf(all(element, 'canvas'), 1);
+    });
+
+    test('there is none of a chart that never was in a page', async () => {
+      const failed = await document
+        .createElement('stats-chart')
+        .toImage()
+        .catch((error: unknown) => error);
+      assert.match(String(failed), /^Error: The chart is idle: it has no image$/);
+    });
   });
 });

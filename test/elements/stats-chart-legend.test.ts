@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
+import { waitUntil } from '../wait.js';
 import { all, chart, one, rows, school, serve, text, toggle, unserve } from './stats-chart-page.js';
 
 suite('the choices of a chart', () => {
@@ -18,6 +19,64 @@ suite('the choices of a chart', () => {
     assert.deepEqual(pressed(element), ['false', 'true', 'false']);
     assert.deepEqual(changes, [['profiles', 'student']]);
     assert.equal(text(one(element, '[role="status"]')), 'Now shown: Students.');
+  });
+
+  test('a second press says it once more', async () => {
+    const element = await chart({ split: 'profile', profiles: 'teacher student' });
+    only(element, 'Students').click();
+    await element.updateComplete;
+    const changes = heard(element);
+    const region = one(element, '[role="status"]');
+    const said = region.textContent;
+    const changed = new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        resolve();
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    only(element, 'Students').click();
+    await changed;
+    await element.updateComplete;
+    assert.equal(text(region), 'Now shown: Students.');
+    assert.notEqual(region.textContent, said, 'else nobody hears it');
+    assert.isEmpty(changes);
+  });
+
+  test('shows one alone where none was shown', async () => {
+    const element = await chart({ split: 'profile', profiles: '' });
+    for (const button of all(element, '.toggle[aria-pressed="true"]')) {
+      button.click();
+      await element.updateComplete;
+    }
+    only(element, 'Students').click();
+    await element.updateComplete;
+    assert.deepEqual(rows(element)[0], ['Month', 'Students', 'Total']);
+    assert.equal(text(one(element, '[role="status"]')), 'Now shown: Students.');
+  });
+
+  for (const [what, change] of [
+    ['another language', (element: StatsChart) => (element.lang = 'fr')],
+    ['a reload', (element: StatsChart) => element.refresh()],
+    ['other profiles', (element: StatsChart) => (element.profiles = 'teacher')],
+  ] as const) {
+    test(`is not said again after what is no answer to it: ${what}`, async () => {
+      const element = await chart({ split: 'profile' });
+      only(element, 'Students').click();
+      await element.updateComplete;
+      element.requestUpdate();
+      await element.updateComplete;
+      assert.equal(text(one(element, '[role="status"]')), 'Now shown: Students.', 'while nothing happens');
+      serve({ ...school, updated: '2026-11-20T07:15:00Z' });
+      await change(element);
+      await waitUntil(() => text(one(element, '[role="status"]')) === '', 'it is silent');
+    });
+  }
+
+  test('names in another language are marked, in what is said and on the buttons too', async () => {
+    const element = await chart({ split: 'profile' });
+    only(element, 'Direction').click();
+    await element.updateComplete;
+    assert.equal(text(one(element, '[role="status"] [lang="fr"]')), 'Direction');
+    assert.equal(text(one(element, '.only [lang="fr"]')), 'Direction');
   });
 
   test('and another all of them again', async () => {
@@ -96,7 +155,7 @@ suite('the choices of a chart', () => {
 });
 
 function only(element: StatsChart, name: string): HTMLButtonElement {
-  const button = all(element, '.only').find(({ ariaLabel }) => ariaLabel === `Only ${name}`);
+  const button = all(element, '.only').find((one) => text(one.firstElementChild) === `Only ${name}`);
   if (!(button instanceof HTMLButtonElement)) throw new Error(`no button shows only ${name}`);
   return button;
 }

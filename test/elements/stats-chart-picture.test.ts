@@ -5,6 +5,7 @@ import { pictureOf, type Picture } from '../../src/elements/stats-chart/chart-pi
 import type { ChartType } from '../../src/elements/stats-chart/chart-view.js';
 import { entriesOf } from '../../src/elements/stats-chart/entries.js';
 import { profileList, toggled } from '../../src/elements/stats-chart/profiles.js';
+import { readProfiles } from '../../src/query/read-profiles.js';
 import { formatter } from '../../src/i18n/format.js';
 import { words } from '../../src/i18n/words.js';
 import { linePaths } from '../../src/elements/stats-chart/line-paths.js';
@@ -207,5 +208,10 @@ suite('profiles switched on and off', () => {
 
   test('ids are written so that spaces, commas and colons survive', () => {
     assert.equal(profileList(['a b', 'c,d', 'e:f']), 'a%20b c%2Cd e%3Af');
+  });
+
+  test('every id comes back as it was, half a pair of letters too', () => {
+    const ids = ['a b', 'c,d', 'e:f', '100%', '%41', 'é', 'a\ud800', '\u00a0'];
+    assert.deepEqual(readProfiles(profileList(ids)), ids);
   });
 });

@@ -52,9 +52,9 @@ export function setOf(lines: readonly Line[], more: Partial<SeriesSet> = {}): Se
   };
 }
 
-/** A view of one set. The table and the dataset play no part in a drawing. */
+/** A view of one set, whose dimension has the set's own members. */
 export function viewOf(set: SeriesSet, type: ChartType = 'line'): ChartView {
-  return { type, sets: [set] } as unknown as ChartView;
+  return { type, sets: [set], table: { split: null }, dataset: { dimensions: [] } } as unknown as ChartView;
 }
 
 /** Black on white; series in the colours that they bring, else red, green, blue. */

@@ -42,7 +42,7 @@ suite('a map for every reader', () => {
 
   test('keys that scroll the page up and down, or have a meaning elsewhere, are left alone', async () => {
     const element = await drawn(await map());
-    for (const key of ['ArrowUp', 'ArrowDown', 'PageDown', 'Tab', 'a']) assert.equal(press(element, key), '', key);
+    for (const key of ['ArrowUp', 'ArrowDown', 'Enter', 'Tab', 'a']) assert.equal(press(element, key), '', key);
   });
 
   test('Escape dismisses the read-out, and nothing else', async () => {
@@ -79,14 +79,87 @@ suite('a map for every reader', () => {
     await waitUntil(() => text(box(element)).includes('7,000'));
   });
 
-  test('one tab stop for the map; a group with a name, its drawing hidden from screen readers', async () => {
+  /** What the attribute refers to, as it is read. */
+  const referred = (element: Element, node: Element, attribute: string): string =>
+    (node.getAttribute(attribute) ?? '')
+      .split(' ')
+      .map((id) => text(one(element, `#${id}`)))
+      .join(' ');
+
+  test('one tab stop for the map: a slider over its places, its drawing hidden from screen readers', async () => {
     const element = await drawn(await map());
     const plot = one(element, '[part~="plot"]');
-    assert.equal(plot.role, 'group');
-    assert.include(plot.ariaLabel ?? '', 'Map: Visits, October 2026');
+    assert.equal(plot.role, 'slider');
+    assert.equal(referred(element, plot, 'aria-labelledby'), 'Map: Visits, October 2026');
     assert.equal(one(element, '[part~="plot"] > svg').ariaHidden, 'true');
     assert.isEmpty(all(element, '[part~="plot"] [tabindex="0"], [role="application"]'));
-    assert.include(one(element, '.scroll').ariaLabel ?? '', 'Visits by place');
+    const value = (): string[] =>
+      ['min', 'max', 'now', 'text'].map((name) => plot.getAttribute(`aria-value${name}`) ?? '');
+    assert.deepEqual(value(), ['1', '12', '1', 'No place is read yet']);
+    press(element, 'End');
+    assert.deepEqual(value(), ['1', '12', '12', 'Poland']);
+    press(element, 'ArrowLeft');
+    assert.deepEqual(value().slice(2), ['11', 'Portugal']);
+  });
+
+  test('its description says the largest places, how many have no figure, and all keys', async () => {
+    const element = await drawn(await map());
+    const description = referred(element, one(element, '[part~="plot"]'), 'aria-describedby');
+    assert.include(description, 'Largest: France: 6,000; Belgium: 900; Germany: 850. 2 places have no figure.');
+    for (const key of ['arrow', 'Page Up', 'Page Down', 'Home', 'End', 'Escape']) assert.include(description, key);
+  });
+
+  test('Page keys go on by ten; after Escape, or away and back, the keyboard goes on from where it was', async () => {
+    const element = await drawn(await map());
+    assert.match(press(element, 'Home'), /^France/);
+    assert.match(press(element, 'PageDown'), /^Portugal: .*11 of 12$/);
+    assert.match(press(element, 'PageUp'), /^France/);
+    press(element, 'ArrowRight');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, bubbles: true }));
+    assert.isFalse(box(element).matches(':popover-open'));
+    assert.match(press(element, 'ArrowRight'), /^Germany/);
+    one(element, '[part~="plot"]').dispatchEvent(new FocusEvent('blur'));
+    assert.isFalse(box(element).matches(':popover-open'));
+    assert.match(press(element, 'ArrowRight'), /^Switzerland/);
+  });
+
+  test('what is read out is hidden while the map is scrolled out of sight, and comes back with it', async () => {
+    const element = await drawn(await map());
+    const below = document.createElement('div');
+    below.style.blockSize = '4000px';
+    element.after(below);
+    press(element, 'Home');
+    const isOpen = (): boolean => box(element).matches(':popover-open');
+    assert.isTrue(isOpen());
+    scrollTo(0, 3000);
+    await waitUntil(() => !isOpen(), 'it is hidden');
+    scrollTo(0, 0);
+    await waitUntil(isOpen, 'it is back');
+    below.remove();
+  });
+
+  test('the table is a tab stop under its own name while there is something to scroll, and only then', async () => {
+    const element = await drawn(await map());
+    const room = one(element, '.scroll');
+    assert.isNull(room.getAttribute('role'));
+    assert.isNull(room.getAttribute('tabindex'));
+    element.style.setProperty('--stats-table-max-height', '6rem');
+    await waitUntil(() => room.tabIndex === 0, 'it can be scrolled');
+    assert.equal(room.role, 'group');
+    assert.equal(referred(element, room, 'aria-labelledby'), 'Visits by place, October 2026');
+    assert.isNull(one(element, 'table').ariaLabel);
+    await assert.isAccessible(element);
+    element.style.removeProperty('--stats-table-max-height');
+    await waitUntil(() => room.role === null, 'it cannot any more');
+  });
+
+  test('names in another language keep theirs in what is read aloud', async () => {
+    serve({ ...(figures({ FR: 5 }) as object), indicators: [{ id: 'visits', label: { en: 'Visits' } }] });
+    const element = await drawn(await map({ lang: 'fr' }));
+    for (const selector of ['#map', '#caption']) {
+      assert.equal(one(element, `${selector} [lang="en"]`).textContent, 'Visits');
+    }
+    assert.match(press(element, 'Home'), /^France : 5/);
   });
 
   const states = {

@@ -1,6 +1,9 @@
 import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-map/stats-map.define.js';
-import type { StatsErrorEvent } from '../../src/elements/events.js';
+import '../../src/elements/stats-export/stats-export.define.js';
+import type { StatsErrorEvent, StatsSelectEvent } from '../../src/elements/events.js';
+import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
+import type { StatsMap } from '../../src/elements/stats-map/stats-map.js';
 import {
   all,
   countries,
@@ -10,6 +13,7 @@ import {
   known,
   map,
   one,
+  point,
   press,
   rows,
   serve,
@@ -162,7 +166,80 @@ suite('stats-map', () => {
     });
   });
 
+  test('`profiles` keeps every place: they are those of the dimension `profile`', async () => {
+    const data = ['teacher', 'pupil'].flatMap((profile, at) =>
+      ['FR', 'BE'].map((place) => ({ time: '2026-10', place, profile, visits: at === 0 ? 5 : 20 })),
+    );
+    serve({ ...countries, dimensions: [{ id: 'place' }, { id: 'profile' }], data, notices: [] });
+    const told = async (attributes: Readonly<Record<string, string>>): Promise<string[][]> =>
+      rows(await drawn(await map(attributes))).map(([name = '', value = '']) => [name, value]);
+    assert.deepEqual(await told({ profiles: 'teacher' }), [
+      ['France', '5'],
+      ['Belgium', '5'],
+    ]);
+    assert.deepEqual(await told({ split: 'place', profiles: 'BE' }), [['Belgium', '25']]);
+  });
+
+  test('can be downloaded: every place, largest first', async () => {
+    serve(figures({ FR: 6000, BE: 900 }));
+    const element = await drawn(await map());
+    element.id = 'mapped';
+    const file: StatsExport = document.createElement('stats-export');
+    file.setAttribute('for', 'mapped');
+    element.after(file);
+    await waitUntil(() => file.table !== null, 'the file has its figures');
+    assert.strictEqual(file.table, element.table);
+    const link = all(file, 'a')[0] as HTMLAnchorElement;
+    assert.equal(await (await fetch(link.href)).text(), 'place,visits\r\nFR,6000\r\nBE,900\r\n');
+  });
+
+  suite('a place that is picked', () => {
+    const picked = (element: StatsMap): unknown[] => {
+      const told: unknown[] = [];
+      element.addEventListener('stats-select', ({ indicator, bucket, dimension, member }: StatsSelectEvent) =>
+        told.push([indicator, bucket, dimension, member]),
+      );
+      return told;
+    };
+    const click = (target: Element | undefined): unknown =>
+      target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+
+    test('is told, by a click on it and by Enter', async () => {
+      const element = await drawn(await map());
+      const told = picked(element);
+      press(element, 'Enter');
+      press(element, 'Home');
+      press(element, 'ArrowRight');
+      press(element, 'Enter');
+      press(element, 'Home');
+      const france = all(element, 'path.c4').find((path) => {
+        point(path);
+        return text(one(element, '[part~="read-out"]')).startsWith('France');
+      });
+      click(france);
+      assert.deepEqual(told, [
+        ['visits', null, 'place', 'BEL'],
+        ['visits', null, 'place', 'FR'],
+      ]);
+    });
+
+    test('is none where no row is: of an area without data, or of water, nothing is told', async () => {
+      const element = await drawn(await map());
+      const told = picked(element);
+      click(all(element, 'path.none').find((path) => path.getBoundingClientRect().width > 40));
+      click(one(element, '[part~="plot"] > svg'));
+      assert.isEmpty(told);
+    });
+  });
+
   suite('when something is missing', () => {
+    test('of members that are no places there is no list of nothing', async () => {
+      serve(figures({ web: 7, phone: 9 }));
+      const element = await drawn(await map());
+      assert.isEmpty(all(element, '[role="list"]').map(text));
+      await assert.isAccessible(element);
+    });
+
     test('without its topology the figures are there all the same, and the failure is told', async () => {
       const topology = serveBoth(countries, () => new Response('', { status: 500 }));
       const element = await map({ topology }, null);

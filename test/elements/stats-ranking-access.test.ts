@@ -107,6 +107,18 @@ suite('a ranking for every reader', () => {
     assert.equal(prefix(await ranking('320px', everything)), 'before:');
     assert.isNull(prefix(await ranking('900px', everything)));
   });
+
+  test('what the eye reads before a figure the ear does not hear twice: its header says it', async () => {
+    const before = one(await ranking('320px', everything), 'tbody td.before');
+    assert.match(getComputedStyle(before, '::before').content, /\/ ""$/);
+  });
+
+  test('names in another language keep theirs in the name of the table', async () => {
+    serve({ ...body, indicators: [{ id: 'downloads', label: { en: 'Downloads' } }] });
+    const element = await ranking('420px', { lang: 'fr' });
+    assert.equal(one(element, '#caption [lang="en"]').textContent, 'Downloads');
+    assert.match(text(one(element, '#caption')), /^Downloads : classement, /);
+  });
 });
 
 function overlap(one: DOMRect, other: DOMRect): boolean {

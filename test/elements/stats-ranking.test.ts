@@ -1,7 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import '../../src/elements/stats-export/stats-export.define.js';
 import '../../src/elements/stats-ranking/stats-ranking.define.js';
-import type { StatsChangeEvent } from '../../src/elements/events.js';
+import type { StatsChangeEvent, StatsSelectEvent } from '../../src/elements/events.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import type { State } from '../../src/elements/stats-element.js';
 import type { StatsRanking } from '../../src/elements/stats-ranking/stats-ranking.js';
@@ -89,7 +89,8 @@ suite('stats-ranking', () => {
       const element = await ranking({ compare: 'previous-period' });
       const table = one(element, 'table');
       assert.equal(table.role, 'table');
-      assert.equal(table.ariaLabel, 'Downloads: ranking, Dataset, October 2026');
+      assert.equal(table.getAttribute('aria-labelledby'), 'caption');
+      assert.equal(text(one(element, '#caption')), 'Downloads: ranking, Dataset, October 2026');
       assert.isTrue(all(element, 'tbody th').every(({ role }) => role === 'rowheader'));
       assert.isTrue(all(element, 'thead th').every(({ role }) => role === 'columnheader'));
       const [head, ...body] = all(element, 'tr').map(({ children }) => children.length);
@@ -176,7 +177,20 @@ suite('stats-ranking', () => {
       assert.strictEqual(element.shadowRoot?.activeElement, button(element));
       button(element).click();
       await element.updateComplete;
-      assert.deepEqual(told, ['top 19 19', 'top 9 9']);
+      assert.deepEqual(told, ['expanded true 19', 'expanded false 9']);
+      assert.isFalse(element.hasAttribute('expanded'), 'what no attribute says is not written into the page');
+    });
+
+    test('are there from the beginning with `expanded`, which the button then writes', async () => {
+      const element = await ranking({ expanded: '' });
+      assert.lengthOf(all(element, 'tbody tr'), 19);
+      button(element).click();
+      await element.updateComplete;
+      assert.lengthOf(all(element, 'tbody tr'), 9);
+      assert.equal(element.getAttribute('expanded'), 'false');
+      button(element).click();
+      await element.updateComplete;
+      assert.equal(element.getAttribute('expanded'), 'true');
     });
 
     for (const [members, attributes, words] of [
@@ -198,10 +212,12 @@ suite('stats-ranking', () => {
       const said: string[] = [];
       console.warn = (message: string) => said.push(message);
       assert.lengthOf(rows(await ranking({ top: 'all', 'expanded-top': '-3' })), 12);
+      assert.lengthOf(rows(await ranking({ top: '1001' })), 12);
       console.warn = warn;
       assert.deepEqual(said, [
-        'stats-widgets: top: expected a whole number from 1, got "all"',
-        'stats-widgets: expanded-top: expected a whole number from 1, got "-3"',
+        'stats-widgets: top: expected a whole number from 1 to 1000, got "all"',
+        'stats-widgets: expanded-top: expected a whole number from 1 to 1000, got "-3"',
+        'stats-widgets: top: expected a whole number from 1 to 1000, got "1001"',
       ]);
     });
   });
@@ -239,6 +255,18 @@ suite('stats-ranking', () => {
       assert.deepEqual(await linked('{id}', ['javascript:alert(1)']), [
         new URL('javascript%3Aalert(1)', document.baseURI).href,
       ]);
+    });
+
+    test('tell the page which member is followed, and lead there all the same', async () => {
+      const element = await ranking({ href: '#{id}' });
+      const told: unknown[] = [];
+      element.addEventListener('stats-select', ({ indicator, bucket, dimension, member }: StatsSelectEvent) =>
+        told.push([indicator, bucket, dimension, member]),
+      );
+      all(element, 'a[part~="link"]')[1]?.click();
+      assert.deepEqual(told, [['downloads', null, 'dataset', 'd1']]);
+      assert.equal(location.hash, '#d1');
+      history.replaceState(null, '', location.pathname + location.search);
     });
 
     test('the others have none', async () => {

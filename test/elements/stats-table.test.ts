@@ -34,7 +34,7 @@ suite('stats-table', () => {
       ['November 2026 (in progress)', '30', '20', '2', '52'],
     ]);
     assert.equal(text(one(element, 'h2')), 'Visits');
-    assert.equal(text(one(element, 'caption')), 'Visits, August – November 2026');
+    assert.equal(text(one(element, 'caption')), 'Visits by profile, August – November 2026');
     assert.include(text(one(element, '[part~="period"]')), '1 of 9 values missing');
     assert.equal(text(one(element, '[part~="notice"]')), 'September is incomplete');
   });
@@ -50,6 +50,85 @@ suite('stats-table', () => {
         .map(([month]) => month?.split(' ')[0]),
       ['October', 'August', 'September', 'November'],
     );
+  });
+
+  test('rows of members stand in their own order, which no header calls sorted, until the reader sorts them', async () => {
+    serve({
+      ...school,
+      dimensions: [{ id: 'profile', members: ['Zoé', 'agent 10', 'Éva', 'agent 9'].map((id) => ({ id, label: id })) }],
+      data: ['Zoé', 'agent 10', 'Éva', 'agent 9'].map((profile, at) => ({ time: '2026-08', profile, visits: 9 - at })),
+    });
+    const element = await table({ by: 'profile', period: '2026-08', top: '3', lang: 'fr' });
+    const names = (): string[] => all(element, 'tbody th').map(text);
+    const sorted = (): (string | null)[] => all(element, 'thead th').map(({ ariaSort }) => ariaSort);
+    const press = async (at: number): Promise<string[]> => {
+      all(element, 'thead button')[at]!.click();
+      await element.updateComplete;
+      return names();
+    };
+    assert.deepEqual(sorted(), [null, null]);
+    assert.deepEqual(names().slice(0, 3), ['Zoé', 'agent 10', 'Éva']);
+    assert.deepEqual((await press(0)).slice(0, 3), ['agent 10', 'Éva', 'Zoé'], 'as the language has it');
+    assert.deepEqual(sorted(), ['ascending', null]);
+    assert.deepEqual((await press(0)).slice(0, 3), ['Zoé', 'Éva', 'agent 10']);
+    assert.match(names()[3] ?? '', /1 autre/, 'last either way');
+    for (const at of [1, 1, 1]) assert.match((await press(at))[3] ?? '', /1 autre/);
+  });
+
+  test('has no scale: all indicators stand in it, whatever their unit, split as well', async () => {
+    const indicators = [...school.indicators, { id: 'share', label: 'Share', unit: 'percent', aggregate: 'none' }];
+    const data = school.data.map((row) => ({ ...row, share: 12 }));
+    serve({ ...school, indicators, data });
+    const element = await table({ indicator: 'visits share', split: 'profile' });
+    assert.deepEqual(rows(element)[0], [
+      'Month',
+      'Visits, Teachers',
+      'Visits, Students',
+      'Visits, Direction',
+      'Visits, Total',
+      'Share, Teachers',
+      'Share, Students',
+      'Share, Direction',
+    ]);
+    assert.equal(rows(element)[1]?.at(-1), '12%');
+    assert.notInclude(all(element, '[part~="notice"]').map(text).join(), 'Not drawn');
+    const members = await table({ indicator: 'visits share', by: 'profile', period: '2026-08' });
+    assert.deepEqual(rows(members), [
+      ['Profile', 'Visits', 'Share'],
+      ['Teachers', '100', '12%'],
+      ['Students', '60', '12%'],
+      ['Direction', '7', '12%'],
+    ]);
+  });
+
+  test('is a stop of the Tab key, named by its caption, only while there is something to scroll', async () => {
+    const element = await table({ split: 'profile' });
+    const room = one(element, '.scroll');
+    const isStop = (): boolean => room.tabIndex === 0;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.isFalse(isStop());
+    assert.isFalse(room.hasAttribute('role') || room.hasAttribute('aria-labelledby'));
+    element.parentElement!.style.inlineSize = '240px';
+    await waitUntil(isStop, 'it can be reached');
+    assert.equal(room.role, 'group');
+    assert.equal(room.getAttribute('aria-labelledby'), one(element, 'caption').id);
+    const { parentElement } = element;
+    element.remove();
+    parentElement!.style.inlineSize = '';
+    parentElement!.append(element);
+    await waitUntil(() => !isStop(), 'and not any more');
+  });
+
+  test('says what its definition is while that is open', async () => {
+    const element = await table();
+    const button = one(element, '#meaning');
+    assert.isFalse(button.hasAttribute('aria-describedby'));
+    button.click();
+    await element.updateComplete;
+    assert.equal(text(one(element, `#${button.getAttribute('aria-describedby') ?? ''}`)), 'Pages opened.');
+    button.click();
+    await element.updateComplete;
+    assert.isFalse(button.hasAttribute('aria-describedby'));
   });
 
   test('lists several indicators side by side, and rows by the members of a dimension', async () => {

@@ -23,6 +23,12 @@ suite('the words of maps', () => {
     assert.equal(mapFr.point('21,1', false, '55,5', false), '21,1°\u00a0S, 55,5°\u00a0O');
   });
 
+  test('sum a map up, with what has no figure and without', () => {
+    assert.equal(mapEn.summary(['FR: 2', 'BE: 1'], 1).trim(), 'Largest: FR: 2; BE: 1. 1 place has no figure.');
+    assert.equal(mapEn.summary([], 3).trim(), '3 places have no figure.');
+    assert.equal(mapFr.summary(['FR\u00a0: 2'], 0).trim(), 'Les plus élevés\u00a0: FR\u00a0: 2.');
+  });
+
   test('are nowhere empty', () => {
     for (const words of languages) {
       for (const [name, value] of Object.entries(words)) if (typeof value === 'string') assert.isNotEmpty(value, name);

@@ -193,6 +193,7 @@ suite('our own contract', () => {
     ],
     [{ data: [row, { time: '2026-02', visits: 'n/a' }] }, 'data[1].visits: expected a number, got "n/a"'],
     [[{ time: '2026-01', visits: 'n/a' }, row], 'data[0].visits: expected a number, got "n/a"'],
+    [[{ time: '2026-01', visits: '61' }], 'data[0].visits: expected a number, got "61"'],
     [[{ ...row, profile: {} }], 'data[0].profile: expected a text, got {}'],
     [[{ ...row, time: true }], 'data[0].time: expected a text, got true'],
     [{ data: [row], indicators: [{ id: 5 }] }, 'indicators[0].id: expected the id of an indicator, got 5'],

@@ -50,4 +50,32 @@ suite('wholeFrame', () => {
       data.buckets,
     );
   });
+
+  for (const [now, last] of [
+    ['2026-11-21T16:15:00Z', '2026-11-21T17'],
+    ['2026-11-21T16:00:00Z', '2026-11-21T17'],
+    ['2026-11-21T15:59:59Z', '2026-11-21T16'],
+    ['2026-11-20T22:30:00Z', '2026-11-20T23'],
+    ['2026-11-22T10:00:00Z', '2026-11-21T23'],
+  ] as const) {
+    test(`ends with the hour that runs, and has none to come, at ${now} in Paris`, () => {
+      const data = answer(visits(), [['2026-11-20T08', 1]], { granularity: 'hour', zone: 'Europe/Paris' });
+      const { names } = wholeFrame(
+        data,
+        { ...period('2026-11-20', '2026-11-21'), elapsed: '2026-11-21' },
+        Date.parse(now),
+      );
+      assert.strictEqual(names.at(-1), last);
+    });
+  }
+
+  test('keeps the hours to come that the answer has', () => {
+    const data = answer(visits(), [['2026-11-21T20', 1]], { granularity: 'hour', zone: 'UTC' });
+    const { names } = wholeFrame(
+      data,
+      { ...period('2026-11-21', '2026-11-21'), elapsed: '2026-11-21' },
+      Date.parse('2026-11-21T16:15:00Z'),
+    );
+    assert.strictEqual(names.at(-1), '2026-11-21T20');
+  });
 });

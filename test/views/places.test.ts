@@ -2,6 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { Dataset, GivenTotal } from '../../src/model/dataset.js';
 import { StatsError } from '../../src/model/stats-error.js';
 import { placeDimension, places } from '../../src/views/places.js';
+import { placesTable } from '../../src/views/places-table.js';
 import { ranking } from '../../src/views/ranking.js';
 import { answer, lastTwelveMonths, months, period, show, summer, visits, type TestRow } from './answer.js';
 
@@ -92,6 +93,26 @@ suite('figures by place', () => {
       assert.deepEqual(shares(answer(visits(), rows, given(80))), [null, null, null]);
     });
 
+    test('a lower bound has none', () => {
+      const data = answer(visits(), [...rows, ['2026-08', 4, at('DE')]], given(200));
+      const { places: told } = places(data, show({ period: summer }));
+      assert.deepEqual(
+        told.map(({ member, bound, share }) => [member.id, bound, share]),
+        [
+          ['FR', null, 30],
+          ['BE', null, 15],
+          ['CH', null, 5],
+          ['DE', 'least', null],
+        ],
+      );
+    });
+
+    test('of all time there is no total of the months that are known, nor are its dates theirs', () => {
+      const set = places(answer(visits(), rows, given(5000, { from: null, to: null })), show());
+      assert.isNull(set.total.value);
+      assert.deepInclude(set.covered, { from: '2026-07', to: '2026-09' });
+    });
+
     test('there are none, and no total, where it is of other dates', () => {
       const data = answer(visits('last', 'sum'), rows, given(80, { from: null, to: '2026-09-20' }));
       const set = places(data, show({ period: summer }));
@@ -160,6 +181,48 @@ suite('figures by place', () => {
     const set = places(answer(visits('none'), rows), show({ period: summer }));
     assert.equal(set.reason, 'not-additive');
     assert.lengthOf(set.places, 3);
+  });
+
+  suite('with profiles', () => {
+    const both: TestRow[] = ['teacher', 'pupil'].flatMap((profile, index) =>
+      months('2026-07', [10, 10 + index, 10], { place: 'FR', profile }),
+    );
+    const told = (options: Parameters<typeof show>[0]): (string | number | null)[][] =>
+      places(answer(visits(), [...both, ['2026-08', 7, { place: 'BE', profile: 'pupil' }]]), show(options)).places.map(
+        ({ member, value }) => [member.id, value],
+      );
+
+    test('they are members of `profile` where nobody asked for a split, and so they are by `by`', () => {
+      for (const by of ['time', 'place']) {
+        assert.deepEqual(told({ period: summer, by, profiles: ['teacher'] }), [
+          ['FR', 30],
+          ['BE', null],
+        ]);
+      }
+    });
+
+    test('they are places where the split was asked for', () => {
+      assert.deepEqual(told({ period: summer, split: 'place', profiles: ['FR'] }), [['FR', 61]]);
+    });
+  });
+
+  test('without any place there is a reason', () => {
+    const data = answer(visits(), [], { dimensions: [{ id: 'place' }] });
+    assert.strictEqual(places(data, show({ period: summer })).reason, 'no-data');
+  });
+
+  test('a table has every place with its value, largest first, and a bound where it is one', () => {
+    const table = placesTable(answer(visits(), [...rows, ['2026-08', 4, at('DE')]]), show({ period: summer }));
+    assert.deepEqual(
+      [...table.rows].map(({ bucket, cells }) => [bucket.member?.id, cells[0]?.value, cells[0]?.atLeast]),
+      [
+        ['FR', 60, false],
+        ['BE', 30, false],
+        ['CH', 10, false],
+        ['DE', 4, true],
+      ],
+    );
+    assert.deepInclude(table, { by: 'place', split: null });
   });
 
   test('all places are there, however many', () => {

@@ -317,6 +317,16 @@ suite('ranking', () => {
       );
     });
 
+    test('has the others under an id that no member has', () => {
+      const rows = ['a', '+2', 'c'].map((category, at): TestRow => ['2026-07', 9 - at, { category }]);
+      const table = rankingTable(answer(visits(), rows), show({ top: 1 }));
+      assert.deepEqual(
+        [...table.rows].map(({ bucket }) => bucket.name),
+        ['a', '++2'],
+      );
+      assert.strictEqual(table.others?.id, '++2');
+    });
+
     test('leaves out others that do not add up, and says how many', () => {
       const table = rankingTable(july([1, 2, 3], 'none'), show({ top: 1 }));
       assert.lengthOf([...table.rows], 1);

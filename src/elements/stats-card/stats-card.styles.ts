@@ -3,6 +3,9 @@ import { css } from 'lit';
 export const cardStyles = css`
   :host {
     container-type: inline-size;
+    /* The tile is as high as its host: of an old page without a doctype 100 % would be the window. */
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: min(100%, 10rem);
   }
 
@@ -10,7 +13,6 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.125rem;
-    block-size: 100%;
     min-block-size: var(--stats-card-min-height, 11rem);
     padding: var(--_space);
     border: var(--stats-border, 1px solid var(--_hairline));

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Annotation, Dataset } from '../../model/dataset.js';
-import type { AnnotationsIn } from '../../sources/annotations.js';
+import { oneOf } from '../../query/one-of.js';
+import { resolveSrc } from '../../query/resolve-src.js';
+import { loadAnnotations, type AnnotationsIn } from '../../sources/annotations.js';
 
-type Host = ReactiveControllerHost &
+/** The element, as far as its annotations know it. */
+export type AnnotationsHost = ReactiveControllerHost &
   Pick<Node, 'baseURI' | 'isConnected'> & {
     readonly annotations: string | null;
     readonly credentials: string | null;
@@ -18,16 +21,18 @@ export class Annotations implements ReactiveController {
   /** They could not be loaded or read. */
   failed = false;
 
-  readonly #host: Host;
+  readonly #host: AnnotationsHost;
   /** Those of the address; `null` while they are on their way. */
   #read: AnnotationsIn | null = null;
   /** What `#both` was made of. */
   #parts: readonly unknown[] = [];
   #both: readonly Annotation[] = [];
+  /** Where and how they were asked for. */
   #asked: string | null = null;
+  /** Of the request that runs; `null` while none does. */
   #leaving: AbortController | null = null;
 
-  constructor(host: Host) {
+  constructor(host: AnnotationsHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -49,20 +54,26 @@ export class Annotations implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { annotations, isConnected } = this.#host;
-    if (!isConnected || annotations === this.#asked) return;
-    this.#asked = annotations;
+    const { annotations, credentials, isConnected } = this.#host;
+    const key = annotations === null ? null : JSON.stringify([annotations, credentials]);
+    if (!isConnected || key === this.#asked) return;
+    this.#asked = key;
     void this.load(false);
   }
 
+  /** A moved element is disconnected and connected again at once; only one that stays away lets go of its request. */
   hostDisconnected(): void {
-    this.#leaving?.abort();
-    this.#asked = null;
+    queueMicrotask(() => {
+      if (this.#host.isConnected || !this.#leaving) return;
+      this.#leaving.abort();
+      this.#asked = null;
+    });
   }
 
   /** Loads them; `fresh` passes by what is there already. What was there stays until then. */
   async load(fresh: boolean): Promise<void> {
     this.#leaving?.abort();
+    this.#leaving = null;
     const { annotations, baseURI, credentials } = this.#host;
     if (annotations === null) {
       this.#take(null, false);
@@ -70,18 +81,19 @@ export class Annotations implements ReactiveController {
     }
     const leaving = (this.#leaving = new AbortController());
     try {
-      // Few charts have an address of their own for them.
-      const { loadAnnotations } = await import('../../sources/annotations.js');
-      const url = new URL(annotations, baseURI).href;
-      const mode = credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin';
+      const url = resolveSrc(annotations, baseURI);
+      // The figures' own request has told what is wrong about it.
+      const mode = oneOf(['same-origin', 'include', 'omit'], credentials, 'same-origin', () => undefined);
       const options = { signal: leaving.signal, fresh, credentials: mode } as const;
-      this.#take(await loadAnnotations(url, options), false);
+      const read = await loadAnnotations(url, options);
+      if (!leaving.signal.aborted) this.#take(read, false);
     } catch {
       if (!leaving.signal.aborted) this.#take(null, true);
     }
   }
 
   #take(read: AnnotationsIn | null, failed: boolean): void {
+    this.#leaving = null;
     this.#read = read;
     this.failed = failed;
     this.#host.requestUpdate();

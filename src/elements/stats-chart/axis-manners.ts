@@ -1,6 +1,11 @@
 import { firstWeekday } from '../../i18n/cycle-names.js';
+import { countOf } from '../../query/attribute.js';
 import type { ShowOptions } from '../../query/query.js';
+import { warnOnce } from '../warn-once.js';
 import type { ChartType } from './chart-view.js';
+
+/** Members that are shown by themselves where nothing says how many, as the views have it. */
+const defaultTop = 50;
 
 /** How what stands along the axis is ordered and cut. */
 export function axisManners(
@@ -9,10 +14,9 @@ export function axisManners(
   lang: string,
   top: string | null,
 ): Partial<ShowOptions> {
-  const most = Number(top ?? NaN);
   return {
     ...(type === 'horizontal' && { largestFirst: true }),
     ...(by === 'weekday' && { firstWeekday: firstWeekday(lang) }),
-    ...(Number.isInteger(most) && most > 0 && most <= 1000 && { top: most }),
+    ...(top?.trim() && { top: countOf('top', top, defaultTop, warnOnce) }),
   };
 }

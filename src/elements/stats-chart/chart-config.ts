@@ -10,14 +10,17 @@ type Scale = NonNullable<NonNullable<ChartOptions<Kind>['scales']>[string]> & { 
 /** Least room of a label, in its own size. */
 const lineHeight = 1.3;
 
-/** Everything is said chart by chart: the page may have its own Chart.js, whose defaults are not ours to set. */
-export function chartOptions(picture: Picture, labels: BucketLabels): ChartOptions<Kind> {
+/**
+ * For a canvas of `ratio` pixels in each CSS pixel. Everything is said chart by chart: the page may have its own Chart.js,
+ * whose defaults are not ours to set.
+ */
+export function chartOptions(picture: Picture, labels: BucketLabels, ratio: number): ChartOptions<Kind> {
   const { rtl } = picture;
   const rows = picture.type === 'horizontal';
   const [buckets, values] = [bucketScale(picture, labels, rows), valueScale(picture, rows)];
   return {
     responsive: false,
-    ...(picture.ratio !== undefined && { devicePixelRatio: picture.ratio }),
+    devicePixelRatio: ratio,
     maintainAspectRatio: false,
     animation: false,
     events: [],

@@ -11,7 +11,7 @@ import { markerPaths, type MarkerPath } from './marker-path.js';
 import { onceEach } from './once-each.js';
 import type { Sign } from './palette.js';
 import { reachOf } from './reach.js';
-import { shareAxis, sharesOf, unsharedOf } from './shares.js';
+import { shareAxis, sharesOf, totalsIn, unsharedOf } from './shares.js';
 import { signOf } from './sign.js';
 import { axisOf, type Axis } from './y-axis.js';
 
@@ -58,8 +58,6 @@ export interface Picture {
   readonly named: boolean;
   /** Time runs in the direction of reading. */
   readonly rtl: boolean;
-  /** Pixels of the drawing for each CSS pixel. Left out: the screen's. */
-  readonly ratio?: number;
   /** Which buckets are labelled where labels must be `least` buckets apart. */
   ticks(least: number): Ticks;
   /** The label of a bucket; short where labels are `step` buckets apart, if that makes whole days or years. */
@@ -88,7 +86,7 @@ export function pictureOf(
   const { indicator } = view.sets[0];
   const known = entries.flatMap((entry) => traceOf(entry, type, buckets.length, look) ?? []);
   const shared = type === 'stacked-100';
-  const traces = shared ? shares(known, look) : known;
+  const traces = shared ? shares(known, look, totalsIn(view)) : known;
   return {
     type,
     look,
@@ -152,8 +150,8 @@ function traceOf(entry: Entry, type: ChartType, length: number, look: Look): Tra
 }
 
 /** Each trace in shares of its bucket, and the buckets whose shares nobody knows. */
-function shares(traces: readonly Trace[], look: Look): readonly Trace[] {
-  const found = sharesOf(traces);
+function shares(traces: readonly Trace[], look: Look, totals: Float64Array | null): readonly Trace[] {
+  const found = sharesOf(traces, totals);
   const all = traces.map((trace, place) => ({ ...trace, values: found[place] ?? trace.values, hasLacking: false }));
   const unknown = unsharedOf(traces, found);
   const [first] = all;

@@ -1,22 +1,23 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { chartWords } from '../../i18n/chart-words.js';
 import { formatter } from '../../i18n/format.js';
-import type { BucketName } from '../../model/bucket.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { ShowOptions } from '../../query/query.js';
+import type { Bucket } from '../../views/series.js';
 import { DefinitionTip } from '../definition-tip.js';
 import { renderLabel } from '../label.js';
-import { Annotations } from './annotations.js';
 import { axisManners } from './axis-manners.js';
-import { pictureOf, type Picture } from './chart-picture.js';
 import { bucketsOf, showsNothing, type ChartView } from './chart-view.js';
 import { Choosing } from './choosing.js';
+import { isOneAtATime, isTable } from './closed-lists.js';
 import { DataSection } from './data-section.js';
 import { deriveView, typeOf } from './derive-view.js';
 import { Drawing } from './drawing.js';
 import { entriesOf } from './entries.js';
-import { extrasOf } from './extras.js';
+import { KeptPicture } from './kept-picture.js';
+import { LazyAnnotations } from './lazy-annotations.js';
 import { renderLegend } from './legend.js';
+import { isTooLong, renderLimits } from './limits.js';
 import { renderNotices, renderPeriod, renderSmallPrint } from './notes.js';
 import { renderPlot } from './plot.js';
 import { oneOnly } from './profiles.js';
@@ -27,7 +28,7 @@ import { adoptRenderingStyles } from './rendering.styles.js';
 import type { Shown } from './shown.js';
 import { sentenceOf } from './summary.js';
 import { ThemeProbe } from './theme-probe.js';
-import { definitionOf, titleOf } from './title.js';
+import { definitionOf, sayName, titleOf } from './title.js';
 export { tableBy } from '../../views/series-by.js';
 
 /** The element, as far as its rendering knows it. */
@@ -51,15 +52,16 @@ export interface ChartActions {
   choose(profiles: string, all: boolean): void;
   /** Chose the drawing, or the table in its place. */
   show(view: 'chart' | 'table'): void;
-  /** Pressed on a bucket. `indicator` is an id. */
-  pick(indicator: string, bucket: BucketName): void;
+  /** Pressed on a stretch of time or a place of a cycle, or on a member of a dimension, whose ids the others are. */
+  pick(indicator: string, bucket: string | null, dimension: string | null, member: string | null): void;
 }
 
 /** How a view is to be rendered. */
 export interface Manner {
   /** BCP 47 tag. */
   readonly lang: string;
-  readonly asTable: boolean;
+  /** `chart` or `table`, as an attribute says it. */
+  readonly view: string;
 }
 
 /** Turns a dataset into what stands on the page, top to bottom, and keeps the drawing in step with it. */
@@ -72,20 +74,23 @@ export class ChartRendering implements ReactiveController {
   readonly #theme: ThemeProbe;
   readonly #data: DataSection;
   readonly #choosing: Choosing;
-  readonly #annotations: Annotations;
+  readonly #annotations: LazyAnnotations;
+  readonly #picture = new KeptPicture();
   #shown: Shown | null = null;
+  /** Read before anything is rendered: after it the browser would have to lay out the page at once. */
+  #rtl = false;
 
   constructor(host: ChartHost, actions: ChartActions) {
     this.#host = host;
     this.#actions = actions;
     host.addController(this);
     this.#definition = new DefinitionTip(host);
-    this.#drawing = new Drawing(host, () => this.#picture());
+    this.#drawing = new Drawing(host, () => this.#shown && this.#picture.of(this.#shown, this.#rtl));
     this.#readOut = new ReadOut(host, this.#drawing, () => this.#readable());
     this.#theme = new ThemeProbe(host);
     this.#data = new DataSection(host, actions.show);
-    this.#choosing = new Choosing(actions.choose);
-    this.#annotations = new Annotations(host);
+    this.#choosing = new Choosing(host, actions.choose);
+    this.#annotations = new LazyAnnotations(host);
   }
 
   hostConnected(): void {
@@ -109,35 +114,42 @@ export class ChartRendering implements ReactiveController {
   derive(dataset: Dataset, asked: ShowOptions, lang: string): ChartView {
     const { select, top } = this.#host;
     const type = typeOf(this.#host.type, asked.by);
-    const show = { ...(select === 'one' ? oneOnly(dataset, asked) : asked), ...axisManners(type, asked, lang, top) };
+    const show = {
+      ...(isOneAtATime(select) ? oneOnly(dataset, asked) : asked),
+      ...axisManners(type, asked, lang, top),
+    };
     return deriveView(dataset, show, type, this.#annotations.with(dataset.annotations));
   }
 
   /** The chart as it is shown, as a PNG. Rejects where there is nothing to draw, or the code cannot be loaded. */
   async image(): Promise<Blob> {
     const [{ drawChart }, { imageOf }] = await Promise.all([import('./draw-chart.js'), import('./image.js')]);
-    const { label, credit, renderRoot } = this.#host;
+    const { label, credit } = this.#host;
     const own = { label, credit, lacksEvents: this.#annotations.failed };
-    return imageOf(this.#shown, this.#picture(), own, drawChart, renderRoot);
+    const picture = this.#shown && this.#picture.of(this.#shown, this.#rtl);
+    return imageOf(this.#shown, picture, own, drawChart);
   }
 
   /** Loads anew what is not the dataset's own. */
   async refresh(): Promise<void> {
-    await this.#annotations.load(true);
+    await this.#annotations.refresh();
   }
 
   /** Everything that a chart shows. Must only be asked while the element is in the page. */
-  render(view: ChartView, { lang, asTable }: Manner): TemplateResult {
+  render(view: ChartView, { lang, view: asked }: Manner): TemplateResult {
     const voice = { words: chartWords(lang), format: formatter(lang) };
     const entries = entriesOf(view, voice.words, voice.format);
-    const shown = { view, voice, entries, look: this.#theme.look, one: this.#host.select === 'one' };
+    const shown = { view, voice, entries, look: this.#theme.look, one: isOneAtATime(this.#host.select) };
+    this.#rtl = getComputedStyle(this.#host).direction === 'rtl';
     this.#shown = shown;
-    const isTable = asTable || this.#drawing.failed;
+    const asTable = isTable(asked) || !this.#canDraw(shown);
     return html`
-      ${this.#renderHeader(shown)} ${renderPeriod(view, voice)} ${renderNotices(view, voice, this.#annotations.failed)}
-      ${isTable ? nothing : this.#renderPlot(shown)} ${this.#renderTable(shown, isTable)}
-      ${renderLegend(shown, this.#choosing.choicesOf(shown))} ${this.#choosing.renderVoice(shown)}
-      ${this.#renderSwitch(shown, isTable)} ${renderSmallPrint(view, this.#host.credit, voice)}
+      ${this.#renderHeader(shown)}
+      <div class="under">${renderPeriod(view, voice)}${this.#renderSwitch(shown, asTable)}</div>
+      ${renderNotices(view, voice, this.#annotations.failed)} ${asTable ? nothing : this.#renderPlot(shown)}
+      ${this.#renderTable(shown, asTable)} ${renderLegend(shown, this.#choosing.choicesOf(shown))}
+      ${this.#choosing.renderVoice(shown)} ${renderLimits(shown, this.#drawing, asTable)}
+      ${renderSmallPrint(view, this.#host.credit, voice)}
     `;
   }
 
@@ -157,40 +169,32 @@ export class ChartRendering implements ReactiveController {
     if (reason) return html`<div class="room"><p part="status">${words.noFigure[reason]}</p></div>`;
     if (showsNothing(shown.view))
       return html`<div class="room"><p part="status" aria-hidden="true">${words.noneShown}</p></div>`;
-    return html`${renderPlot(words.chartOf(...this.#name(shown)), words.chartKeys, this.#readOut)}
-      <p part="summary" id="summary" class="hidden">${sentenceOf(shown)}</p>`;
+    const rows = shown.view.type === 'horizontal';
+    const name = words.chartOf(sayName(shown, this.#host.label));
+    return renderPlot({ name, keys: words.chartKeys(rows), summary: sentenceOf(shown) }, rows, this.#readOut);
   }
 
   #renderTable(shown: Shown, isShown: boolean): TemplateResult | typeof nothing {
     if (showsNothing(shown.view) || shown.view.sets[0].reason)
       return isShown ? html`<div class="room"></div>` : nothing;
-    return this.#data.renderTable(shown, shown.voice.words.tableOf(...this.#name(shown)), isShown);
+    return this.#data.renderTable(shown, this.#host.label, isShown);
   }
 
-  /** Where the drawing could not be loaded there is nothing to switch to. */
-  #renderSwitch({ voice }: Shown, isTable: boolean): TemplateResult {
-    return this.#drawing.failed ? html`<div class="row"></div>` : this.#data.renderSwitch(voice.words, isTable);
+  /** Where there can be no drawing there is nothing to switch to. */
+  #renderSwitch(shown: Shown, asTable: boolean): TemplateResult | typeof nothing {
+    return this.#canDraw(shown) ? this.#data.renderSwitch(shown, this.#host.label, asTable) : nothing;
   }
 
-  #name({ view, voice: { format } }: Shown): readonly [title: string, period: string] {
-    return [titleOf(view, this.#host.label, format.lang).text, format.covered(view.table.covered)];
-  }
-
-  #picture(): Picture | null {
-    if (!this.#shown) return null;
-    const { view, voice, entries, look } = this.#shown;
-    return pictureOf(view, entries, look, voice.format, isRtl(this.#host), extrasOf(view, voice));
+  #canDraw({ view }: Shown): boolean {
+    return !this.#drawing.failed && !isTooLong(view);
   }
 
   #readable(): Readable | null {
     if (!this.#shown || showsNothing(this.#shown.view)) return null;
-    const [{ indicator }] = this.#shown.view.sets;
-    return readableOf(this.#shown, isRtl(this.#host), (bucket) => {
-      this.#actions.pick(indicator.id, bucket);
+    const [{ indicator, by }] = this.#shown.view.sets;
+    return readableOf(this.#shown, this.#rtl, ({ name, member, others }: Bucket) => {
+      if (!member) this.#actions.pick(indicator.id, name, null, null);
+      else if (others === undefined) this.#actions.pick(indicator.id, null, by, member.id);
     });
   }
-}
-
-function isRtl(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
 }

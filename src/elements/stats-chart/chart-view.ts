@@ -1,4 +1,5 @@
 import type { Dataset, Indicator } from '../../model/dataset.js';
+import type { By } from '../../query/query.js';
 import type { Mark } from '../../views/marks.js';
 import type { SeriesSet } from '../../views/series.js';
 import type { ZoneNote } from '../../views/zone-note.js';
@@ -29,6 +30,11 @@ export interface ChartView {
 /** The buckets that are drawn. */
 export function bucketsOf({ sets }: ChartView): SeriesSet['buckets'] {
   return sets[0].buckets;
+}
+
+/** Whether what stands along the axis has an order of its own: members of a dimension have none. */
+export function isOrdered(by: By): boolean {
+  return by === 'time' || by === 'hour-of-day' || by === 'weekday';
 }
 
 /** Whether every member of the split is switched off. */

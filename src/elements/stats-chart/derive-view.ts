@@ -10,7 +10,7 @@ import { seriesBy, tableBy } from '../../views/series-by.js';
 import type { SeriesSet } from '../../views/series.js';
 import { zoneNote } from '../../views/zone-note.js';
 import { warnOnce } from '../warn-once.js';
-import type { ChartType, ChartView } from './chart-view.js';
+import { isOrdered, type ChartType, type ChartView } from './chart-view.js';
 
 const chartTypes = [
   'line',
@@ -33,14 +33,35 @@ export function deriveView(
   annotations: readonly Annotation[],
 ): ChartView {
   const { drawn, apart } = fitting(dataset, show);
-  const sets = drawn.map(({ id }) => seriesBy(dataset, { ...show, indicators: [id] })) as [SeriesSet, ...SeriesSet[]];
+  return viewOf(dataset, { ...show, indicators: drawn.map(({ id }) => id) }, asked, annotations, apart);
+}
+
+/** The view of a table alone: it has no scale, so that all indicators stand in it. Throws as that of a chart. */
+export function deriveTable(dataset: Dataset, asked: ShowOptions): ChartView {
+  const indicators = indicatorsOf(dataset, asked).map(({ id }) => id);
+  // The rows of several indicators have to be the same.
+  const several = indicators.length > 1 && !isOrdered(asked.by) && { everyMember: true };
+  return viewOf(dataset, { ...asked, ...several, indicators }, 'bar', dataset.annotations, { unit: [], split: [] });
+}
+
+function viewOf(
+  dataset: Dataset,
+  show: ShowOptions,
+  asked: ChartType,
+  annotations: readonly Annotation[],
+  apart: ChartView['apart'],
+): ChartView {
+  const sets = show.indicators.map((id) => seriesBy(dataset, { ...show, indicators: [id] })) as [
+    SeriesSet,
+    ...SeriesSet[],
+  ];
   const missing = missingIn(sets);
   return {
     dataset,
     ...drawable(asked, sets),
     sets,
     apart,
-    table: tableBy(dataset, { ...show, indicators: drawn.map(({ id }) => id) }),
+    table: tableBy(dataset, show),
     marks: marks(annotations, sets[0]),
     zone: zoneNote(dataset, show),
     missing,
@@ -57,11 +78,6 @@ export function typeOf(text: string | null, by: By): ChartType {
     warnOnce(`type: ${message}`);
   });
   return isOrdered(by) || (type !== 'line' && type !== 'area') ? type : 'bar';
-}
-
-/** Whether what stands along the axis has an order of its own: members of a dimension have none. */
-function isOrdered(by: By): boolean {
-  return by === 'time' || by === 'hour-of-day' || by === 'weekday';
 }
 
 /** The indicators that one chart can draw: beside the first those of its unit, and none where it is split. */

@@ -3,16 +3,20 @@ import { barData, type Bar } from './bars.js';
 import { BucketLabels } from './bucket-labels.js';
 import { chartOptions, type Kind } from './chart-config.js';
 import type { Picture } from './chart-picture.js';
+import { drawable, type Size } from './drawing-size.js';
 import { linesOf } from './lines.js';
 import { marksOf } from './marks.js';
 import { pointer } from './pointer.js';
 import { isSameBuckets, isSameFrame } from './same-frame.js';
+import { hasSharedBars } from './slots.js';
 
 // The only module that knows Chart.js. It is loaded after the first figures.
 
 /** A drawing that stands on a canvas. Lengths are CSS pixels from the canvas' top left corner. */
 export interface ChartHandle {
   readonly canvas: HTMLCanvasElement;
+  /** Bars stand for several buckets each: full up to the lowest of them, pale up to the highest. */
+  readonly sharesBars: boolean;
   update(picture: Picture): void;
   /** Points out one bucket, or none. */
   pointOut(index: number | null): void;
@@ -24,22 +28,25 @@ export interface ChartHandle {
   destroy(): void;
 }
 
-/** Draws a picture, and draws it anew whenever the canvas' parent, which must be positioned, changes its size. */
-export function drawChart(canvas: HTMLCanvasElement, picture: Picture): ChartHandle {
+/**
+ * Draws a picture, and draws it anew whenever the canvas' parent, which must be positioned, changes its size; or in a `fixed`
+ * size, wherever the canvas is. `fitted` is told of every new size. Throws where the browser refuses the canvas.
+ */
+export function drawChart(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  { fixed = null, fitted }: { readonly fixed?: Size | null; readonly fitted?: () => void } = {},
+): ChartHandle {
+  // Chart.js would write to the console, and keep a chart that is none.
+  if (!canvas.getContext('2d')) throw new Error('The browser has no canvas');
   Chart.register(BarController, BarElement, LinearScale);
-  return new Drawn(canvas, picture);
-}
-
-/** Of the drawing, in CSS pixels, and the screen pixels in one of them. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-  readonly ratio: number;
+  return new Drawn(canvas, picture, fixed, fitted);
 }
 
 class Drawn implements ChartHandle {
   readonly canvas: HTMLCanvasElement;
   readonly #room: HTMLElement;
+  readonly #fixed: Size | null;
   readonly #chart: Chart<Kind, Bar[], number>;
   readonly #observer: ResizeObserver;
   #picture: Picture;
@@ -49,9 +56,10 @@ class Drawn implements ChartHandle {
   /** The size that it is drawn for, so that an observer that tells nothing new costs nothing. */
   #size: Size;
 
-  constructor(canvas: HTMLCanvasElement, picture: Picture) {
+  constructor(canvas: HTMLCanvasElement, picture: Picture, fixed: Size | null, fitted?: () => void) {
     this.canvas = canvas;
     this.#room = canvas.parentElement ?? canvas;
+    this.#fixed = fixed;
     this.#picture = picture;
     this.#labels = new BucketLabels(picture);
     // Chart.js draws at once, in the canvas' own size.
@@ -61,9 +69,9 @@ class Drawn implements ChartHandle {
     this.#chart = this.#create();
     // Chart.js' own observer answers late, and watches the whole document beside.
     this.#observer = new ResizeObserver(() => {
-      this.#fit();
+      if (this.#fit()) fitted?.();
     });
-    this.#observer.observe(this.#room);
+    if (!fixed) this.#observer.observe(this.#room);
   }
 
   update(picture: Picture): void {
@@ -74,7 +82,7 @@ class Drawn implements ChartHandle {
       this.#chart.draw();
       return;
     }
-    this.#chart.options = chartOptions(picture, this.#labels);
+    this.#chart.options = chartOptions(picture, this.#labels, this.#size.ratio);
     this.#chart.data = this.#bars();
     this.#chart.update('none');
   }
@@ -102,6 +110,14 @@ class Drawn implements ChartHandle {
     this.#chart.destroy();
   }
 
+  get sharesBars(): boolean {
+    return hasSharedBars(this.#picture, this.#axisRoom);
+  }
+
+  get #axisRoom(): number {
+    return this.#isRows ? this.#size.height : this.#size.width;
+  }
+
   get #isRows(): boolean {
     return this.#picture.type === 'horizontal';
   }
@@ -112,26 +128,29 @@ class Drawn implements ChartHandle {
     return new Chart<Kind, Bar[], number>(this.canvas, {
       type: 'bar',
       data: this.#bars(),
-      options: chartOptions(this.#picture, this.#labels),
+      options: chartOptions(this.#picture, this.#labels, this.#size.ratio),
       plugins: [marksOf(picture), pointed, linesOf(picture)],
     });
   }
 
   #bars(): ReturnType<typeof barData> {
-    return barData(this.#picture, this.#isRows ? this.#size.height : this.#size.width);
+    return barData(this.#picture, this.#axisRoom);
   }
 
   #measure(): Size {
     const { clientWidth: width, clientHeight: height } = this.#room;
-    return { width, height, ratio: devicePixelRatio };
+    return drawable(this.#fixed ?? { width, height, ratio: devicePixelRatio });
   }
 
-  #fit(): void {
+  /** Whether there was anything to fit. */
+  #fit(): boolean {
     const now = this.#measure();
     const isSame = Object.values(now).join() === Object.values(this.#size).join();
-    if (isSame || now.width === 0 || now.height === 0) return;
+    if (isSame || now.width === 0 || now.height === 0) return false;
     this.#size = now;
     this.#chart.data = this.#bars();
+    this.#chart.options.devicePixelRatio = now.ratio;
     this.#chart.resize(now.width, now.height);
+    return true;
   }
 }

@@ -9,17 +9,21 @@ type Host = ReactiveControllerHost & {
 
 /**
  * Keeps the drawing of a chart in step with its element: loads Chart.js when there is something to draw, draws on the
- * canvas that is there, and leaves nothing behind when the element leaves the page.
+ * canvas of its plot, and leaves nothing behind when the element leaves the page.
  */
 export class Drawing implements ReactiveController {
-  /** The code that draws could not be loaded. The table says the same figures. */
+  /** The code that draws could not be loaded, or the browser gives it no canvas. The table says the same figures. */
   failed = false;
+  /** Bars stand for several buckets each, which has to be said. */
+  sharesBars = false;
 
   readonly #host: Host;
   readonly #picture: () => Picture | null;
   #draw: typeof drawChart | null = null;
   #loading = false;
   #handle: ChartHandle | null = null;
+  /** What the drawing that stands was made of. */
+  #drawn: Picture | null = null;
 
   /** `picture` says what is to be drawn, `null` for nothing. */
   constructor(host: Host, picture: () => Picture | null) {
@@ -34,7 +38,7 @@ export class Drawing implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const canvas = this.#host.renderRoot.querySelector('canvas');
+    const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('[part~="plot"] canvas');
     const picture = canvas && this.#host.isConnected ? this.#picture() : null;
     if (!canvas || !picture) this.#end();
     else if (this.#draw) this.#show(this.#draw, canvas, picture);
@@ -46,9 +50,35 @@ export class Drawing implements ReactiveController {
   }
 
   #show(draw: typeof drawChart, canvas: HTMLCanvasElement, picture: Picture): void {
-    if (this.#handle?.canvas === canvas) return this.#handle.update(picture);
-    this.#end();
-    this.#handle = draw(canvas, picture);
+    const isThere = this.#handle?.canvas === canvas;
+    if (isThere && picture === this.#drawn) return;
+    this.#drawn = picture;
+    try {
+      if (isThere) this.#handle?.update(picture);
+      else {
+        this.#end();
+        this.#handle = draw(canvas, picture, { fitted: this.#compare });
+      }
+      this.#compare();
+    } catch {
+      this.#end();
+      this.failed = true;
+      this.#updateLater();
+    }
+  }
+
+  readonly #compare = (): void => {
+    const { sharesBars = false } = this.#handle ?? {};
+    if (sharesBars === this.sharesBars) return;
+    this.sharesBars = sharesBars;
+    this.#updateLater();
+  };
+
+  /** The drawing is made in an update of the element: the next one has to wait for its end. */
+  #updateLater(): void {
+    queueMicrotask(() => {
+      this.#host.requestUpdate();
+    });
   }
 
   #end(): void {

@@ -5,12 +5,13 @@ import type { Indicator } from '../../model/dataset.js';
 import type { Line, SeriesSet } from '../../views/series.js';
 import type { ChartView } from './chart-view.js';
 import { formOf } from './form.js';
+import { placeOfMember } from './member-place.js';
 
 /** One line of a chart, under the name by which legend, read-out and drawing know it. */
 export interface Entry {
   readonly label: PickedText;
   readonly role: 'value' | 'total' | 'baseline';
-  /** Place among the split's members (or the indicators): decides colour and shape, also while others are hidden. */
+  /** Place among the dimension's members (or the indicators): decides colour and shape, whatever else is shown. */
   readonly place: number;
   /** The endpoint's own colour. */
   readonly color: string | null;
@@ -24,20 +25,20 @@ export interface Entry {
 export function entriesOf(view: ChartView, words: Words, format: Formatter): readonly Entry[] {
   return view.sets.flatMap((set, place) => [
     ...totalOf(set, view, words),
-    ...valuesOf(set, place, words, format),
+    ...valuesOf(set, view, place, words, format),
     ...baselineOf(set, view, format),
   ]);
 }
 
-function valuesOf(set: SeriesSet, place: number, words: Words, { lang }: Formatter): readonly Entry[] {
-  const { lines, members, indicator, others } = set;
+function valuesOf(set: SeriesSet, view: ChartView, place: number, words: Words, { lang }: Formatter): readonly Entry[] {
+  const { lines, indicator, others } = set;
   return lines.map((line) => ({
     label:
       others && line.member?.id === others.id
         ? { text: words.others(others.count), lang: null }
         : pickText(line.member?.label ?? indicator.label, lang),
     role: 'value',
-    place: line.member ? members.findIndex(({ id }) => id === line.member?.id) : place,
+    place: line.member ? placeOfMember(view, line.member.id) : place,
     color: line.member?.color ?? null,
     indicator,
     line,

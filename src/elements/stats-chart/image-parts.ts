@@ -35,6 +35,8 @@ export interface OwnTexts {
   readonly credit: string | null;
   /** The events of another address could not be loaded. */
   readonly lacksEvents: boolean;
+  /** Bars of the drawing stand for several buckets each. */
+  readonly sharesBars: boolean;
 }
 
 /** What stands on the image of a chart. */
@@ -61,12 +63,13 @@ function keysOf({ view, entries, look }: Shown): readonly ImageKey[] {
   }));
 }
 
-function notesOf(shown: Shown, { credit, lacksEvents }: OwnTexts): readonly string[] {
+function notesOf(shown: Shown, { credit, lacksEvents, sharesBars }: OwnTexts): readonly string[] {
   const { view, voice } = shown;
   const { words, format } = voice;
   const { dataset, zone, marks } = view;
   return [
     ...noticesOf(view, voice, lacksEvents).map(({ text }) => text),
+    ...(sharesBars ? [words.sharedBars] : []),
     // Where labels had no room the drawing has flags, which name nothing.
     ...(marks.length > 0 ? [sayEvents(marks, voice)] : []),
     ...(zone ? [words.zone[zone.kind](zone.zone)] : []),

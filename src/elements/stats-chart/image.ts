@@ -3,12 +3,13 @@ import type { Picture } from './chart-picture.js';
 import { showsNothing } from './chart-view.js';
 import { drawKey } from './image-key.js';
 import { linesOf } from './image-lines.js';
-import { imageParts, type ImageKey, type OwnTexts } from './image-parts.js';
+import { imageParts, type ImageKey, type ImageParts, type OwnTexts } from './image-parts.js';
+import type { Size } from './drawing-size.js';
 import type { Look } from './look.js';
 import type { Shown } from './shown.js';
 
-/** Draws a picture on a canvas whose parent is positioned, as `drawChart` does. */
-type Draw = (canvas: HTMLCanvasElement, picture: Picture) => ChartHandle;
+/** Draws a picture in a size of its own, as `drawChart` does. */
+type Draw = (canvas: HTMLCanvasElement, picture: Picture, options: { readonly fixed: Size }) => ChartHandle;
 
 /** Sizes in CSS pixels, and how many pixels of the image each of them takes. */
 const [width, plotHeight, margin, gap, ratio] = [960, 420, 28, 12, 2];
@@ -18,46 +19,39 @@ const [room, sample] = [width - 2 * margin, 34];
 
 /**
  * A PNG of a chart, 1920 pixels wide, with its title, period, legend and everything else that has to be said with the
- * figures. `place` is an element of the page in which it is drawn out of sight, for fonts and colours are those of a place.
- * Rejects where nothing is drawn: no view yet, every profile switched off, or a reason in place of the figures.
+ * figures. It is drawn on a canvas of its own, which stands nowhere: a chart that is hidden has an image too. Rejects where
+ * nothing is drawn: no view yet, every profile switched off, or a reason in place of the figures.
  */
 export async function imageOf(
   shown: Shown | null,
   picture: Picture | null,
-  own: OwnTexts,
+  own: Omit<OwnTexts, 'sharesBars'>,
   draw: Draw,
-  place: ParentNode,
 ): Promise<Blob> {
   if (!shown || !picture || showsNothing(shown.view) || shown.view.sets[0].reason)
     throw new Error('The chart draws nothing: it has no image');
-  const parts = imageParts(shown, picture, own);
+  const canvas = document.createElement('canvas');
+  const handle = draw(canvas, picture, { fixed: { width: room, height: plotHeight, ratio } });
+  try {
+    const parts = imageParts(shown, picture, { ...own, sharesBars: handle.sharesBars });
+    return await pageOf(parts, canvas).toBlob();
+  } finally {
+    handle.destroy();
+  }
+}
+
+function pageOf(parts: ImageParts, drawing: HTMLCanvasElement): Page {
   const page = new Page(parts.picture);
   page.write(parts.title, 20, true);
   page.write(parts.period, 14, false);
   page.skip(gap);
   page.place(plotHeight, (context, top) => {
-    stamp(context, top, parts.picture, draw, place);
+    context.drawImage(drawing, margin, top, room, plotHeight);
   });
   page.skip(gap);
   page.list(parts.keys);
   for (const note of parts.notes) page.write(note, 13, false);
-  return page.toBlob();
-}
-
-function stamp(context: CanvasRenderingContext2D, top: number, picture: Picture, draw: Draw, place: ParentNode): void {
-  const frame = document.createElement('div');
-  const canvas = document.createElement('canvas');
-  const styles = { position: 'absolute', visibility: 'hidden', width: `${room}px`, height: `${plotHeight}px` };
-  for (const [name, value] of Object.entries(styles)) frame.style.setProperty(name, value);
-  frame.append(canvas);
-  place.append(frame);
-  try {
-    const handle = draw(canvas, { ...picture, ratio });
-    context.drawImage(canvas, margin, top, room, plotHeight);
-    handle.destroy();
-  } finally {
-    frame.remove();
-  }
+  return page;
 }
 
 type Step = (context: CanvasRenderingContext2D, top: number) => void;

@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../model/dataset.js';
 import { bucketsOf } from './chart-view.js';
 import type { Entry } from './entries.js';
-import { pickText } from '../../i18n/pick-text.js';
+import { pickText, type PickedText } from '../../i18n/pick-text.js';
 import { formOf } from './form.js';
+import { placeOfMember } from './member-place.js';
 import type { Shown } from './shown.js';
 import { signOf } from './sign.js';
+import { renderName, spoken } from './spoken.js';
 import { renderSwatch } from './swatch.js';
 
 /** What the reader does in the legend. */
@@ -32,22 +34,21 @@ export function renderLegend(shown: Shown, choices: Choices): TemplateResult | t
   if (members.length === 0 && keys.length < 2) return nothing;
   return html`<div part="legend" role=${shown.one ? 'radiogroup' : 'group'} aria-label=${shown.voice.words.legend}>
     <ul role="list">
-      ${members.map((member, place) => renderMember(member, place, shown, choices))}
-      ${keys.map((entry) => renderKey(entry, shown))} ${renderSpare(shown)} ${renderAll(shown, choices)}
+      ${members.map((member) => renderMember(member, shown, choices))} ${keys.map((entry) => renderKey(entry, shown))}
+      ${renderSpare(shown)} ${renderAll(shown, choices)}
     </ul>
   </div>`;
 }
 
-function renderMember(member: Member, place: number, shown: Shown, choices: Choices): TemplateResult {
-  const { text, lang } = pickText(member.label, shown.voice.format.lang);
-  const name = html`${renderSign({ role: 'value', place, color: member.color }, shown)}<span lang=${lang ?? nothing}
-      >${text}</span
-    >`;
+function renderMember(member: Member, shown: Shown, choices: Choices): TemplateResult {
+  const place = placeOfMember(shown.view, member.id);
+  const label = pickText(member.label, shown.voice.format.lang);
+  const name = html`${renderSign({ role: 'value', place, color: member.color }, shown)}${renderName(label)}`;
   const isShown = isOn(member, shown);
   if (shown.one) return renderRadio(name, isShown, () => choices.only(member));
   return html`<li class="member">
     <button class="toggle" type="button" aria-pressed=${isShown} @click=${() => choices.toggle(member)}>${name}</button>
-    ${shown.view.sets[0].members.length < many ? nothing : renderOnly(text, shown, () => choices.only(member))}
+    ${shown.view.sets[0].members.length < many ? nothing : renderOnly(label, shown, () => choices.only(member))}
   </li>`;
 }
 
@@ -58,9 +59,10 @@ function renderRadio(name: TemplateResult, checked: boolean, choose: () => void)
   </li>`;
 }
 
-function renderOnly(name: string, { voice: { words } }: Shown, choose: () => void): TemplateResult {
-  return html`<button class="only" type="button" aria-label=${words.onlyThis(name)} @click=${choose}>
-    ${words.only}
+function renderOnly(name: PickedText, { voice: { words } }: Shown, choose: () => void): TemplateResult {
+  return html`<button class="only" type="button" @click=${choose}>
+    <span class="hidden">${spoken((put) => words.onlyThis(put(name)))}</span
+    ><span aria-hidden="true">${words.only}</span>
   </button>`;
 }
 
@@ -81,10 +83,7 @@ function isOn({ id }: Member, { view }: Shown): boolean {
 }
 
 function renderKey(entry: Entry, shown: Shown): TemplateResult {
-  const { text, lang } = entry.label;
-  return html`<li class="key ${entry.role}">
-    ${renderSign(entry, shown)}<span lang=${lang ?? nothing}>${text}</span>
-  </li>`;
+  return html`<li class="key ${entry.role}">${renderSign(entry, shown)}${renderName(entry.label)}</li>`;
 }
 
 /** Keeps the room of the total's key while too few members are shown to have one, so that no toggle moves the page. */

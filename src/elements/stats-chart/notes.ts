@@ -37,7 +37,7 @@ export function sayUnfinished(view: ChartView, voice: Voice): readonly string[] 
   const [{ by, covered }] = view.sets;
   const runs =
     by !== 'time' && covered.running && covered.to !== null ? [words.running(format.bucket(covered.to))] : [];
-  const cut = (bucket: Bucket): string => `${nameOf(bucket, voice)} ${words.incomplete}`;
+  const cut = (bucket: Bucket): string => `${nameOf(bucket, voice).text} ${words.incomplete}`;
   return [
     ...(first?.incomplete === 'cut' ? [cut(first)] : []),
     ...(last?.incomplete === 'running' ? [words.running(format.bucket(last.name))] : []),

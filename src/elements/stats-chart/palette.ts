@@ -46,7 +46,8 @@ export function markerOf(place: number): Marker {
   return markers[(place + round) % markers.length] ?? 'circle';
 }
 
-/** As `markerOf`, for dashes. */
+/** As `markerOf`, for dashes: when colours come round again, dashes are others. */
 export function dashOf(place: number): readonly number[] {
-  return dashes[place % dashes.length] ?? [];
+  const round = Math.floor(place / dashes.length);
+  return dashes[(place + round) % dashes.length] ?? [];
 }

@@ -51,7 +51,7 @@ export const plotStyles = css`
     inline-size: max-content;
     max-inline-size: min(24rem, 100vi);
     max-block-size: min(24rem, 80vb);
-    overflow: auto;
+    overflow: hidden;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);

@@ -1,18 +1,29 @@
 import { html, type TemplateResult } from 'lit';
 import type { ReadOut } from './read-out.js';
 
+/** How the drawing is called and worked with the keyboard. */
+interface PlotWords {
+  readonly name: string;
+  /** Which keys read the values. */
+  readonly keys: string;
+  /** What it shows, in a sentence. */
+  readonly summary: TemplateResult | string;
+}
+
 /**
- * The drawing and the box that reads it out. To screen readers they are one group, which takes the focus, so that arrow
- * keys can read the values, and what they read is said by a voice of its own: one `aria-live` region that nothing else
- * writes to.
+ * The drawing and the box that reads it out. To screen readers they are a slider over the buckets: the one role for which
+ * all of them hand the arrow keys on. `ReadOut` keeps its value. What is read is said by a voice of its own: one
+ * `aria-live` region that nothing else writes to, read as a whole though only parts of it change.
  */
-export function renderPlot(name: string, keys: string, readOut: ReadOut): TemplateResult {
+export function renderPlot({ name, keys, summary }: PlotWords, rows: boolean, readOut: ReadOut): TemplateResult {
   return html`<div
       part="plot"
-      role="group"
+      role="slider"
       tabindex="0"
-      aria-label="${name}. ${keys}"
-      aria-describedby="summary"
+      aria-label=${name}
+      aria-orientation=${rows ? 'vertical' : 'horizontal'}
+      aria-describedby="summary keys"
+      aria-valuenow="1"
       @pointermove=${readOut.onPointer}
       @pointerdown=${readOut.onPointer}
       @pointerleave=${readOut.onLeave}
@@ -22,7 +33,9 @@ export function renderPlot(name: string, keys: string, readOut: ReadOut): Templa
       @keydown=${readOut.onKey}
     >
       <canvas aria-hidden="true"></canvas>
-      <div part="read-out" popover="manual" tabindex="-1" aria-hidden="true"></div>
+      <div part="read-out" popover="manual" aria-hidden="true"></div>
     </div>
-    <p class="voice hidden" aria-live="polite"></p>`;
+    <p part="summary" id="summary" class="hidden">${summary}</p>
+    <p id="keys" class="hidden">${keys}</p>
+    <p class="voice hidden" aria-live="polite" aria-atomic="true"></p>`;
 }

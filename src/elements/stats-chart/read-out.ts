@@ -1,12 +1,15 @@
-import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { fillBox, mostListed } from './box-fill.js';
 import { isMeantFor, placeBox, type Place } from './box-place.js';
 import type { Drawing } from './drawing.js';
+import { isMove, movedBy } from './key-moves.js';
+import { setSlider } from './slider-value.js';
 
 /** What is said of one bucket. */
 export interface Reading {
   readonly box: TemplateResult;
   /** The same in one sentence, for screen readers. */
-  readonly sentence: string;
+  readonly sentence: TemplateResult | typeof nothing;
 }
 
 export interface Readable {
@@ -17,7 +20,10 @@ export interface Readable {
   readonly rtl: boolean;
   /** Buckets are rows, top to bottom. */
   readonly rows: boolean;
-  read(index: number): Reading;
+  /** A bucket's name, and what is unfinished about it. */
+  nameAt(index: number): string;
+  /** What is said of a bucket, in a box with room for the values of so many members. */
+  read(index: number, most: number): Reading;
   /** The reader pressed on a bucket. */
   pick(index: number): void;
 }
@@ -28,13 +34,15 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
  * The box that says the values of the bucket under the pointer, the finger or the arrow keys. It renders by itself, so
  * that a moving pointer does not update the whole element. It is a manual popover, which no `overflow: hidden` around
  * the element cuts; a pointer can be moved onto it, and Escape dismisses it (WCAG 1.4.13). It is announced only when the
- * keyboard moved it.
+ * keyboard moved it. The plot is a slider, whose value is the bucket that it reads.
  */
 export class ReadOut implements ReactiveController {
   readonly #host: Host;
   readonly #drawing: Drawing;
   readonly #readable: () => Readable | null;
   #index: number | null = null;
+  /** Where the keyboard was last: there it goes on. */
+  #last: number | null = null;
   /** The bucket is shown, but has not been said: the first arrow key says it. */
   #unsaid = false;
   /** Where the pointer was seen last; `null` while it is none that moved the box. */
@@ -49,9 +57,9 @@ export class ReadOut implements ReactiveController {
 
   /** After a toggle or a reload the box says the new values, or goes. */
   hostUpdated(): void {
-    const readable = this.#readable();
-    const stays = readable !== null && this.#index !== null && this.#index < readable.length;
-    this.#show(stays ? this.#index : null, false);
+    const length = this.#readable()?.length ?? 0;
+    this.#show(this.#index !== null && this.#index < length ? this.#index : null, false);
+    this.#tell();
   }
 
   hostDisconnected(): void {
@@ -86,8 +94,8 @@ export class ReadOut implements ReactiveController {
     const readable = this.#readable();
     const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
     if (!readable || !byKeyboard) return;
-    // The group says its name now; two voices at once are none.
-    this.#show(readable.length - 1, false);
+    // The slider says its name now; two voices at once are none.
+    this.#show(Math.min(this.#last ?? Infinity, readable.length - 1), false);
     this.#unsaid = true;
   };
 
@@ -98,13 +106,13 @@ export class ReadOut implements ReactiveController {
   readonly onKey = (event: KeyboardEvent): void => {
     const readable = this.#readable();
     if (!readable || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' ? this.#index === null : !isOurs(event.key, readable)) return;
+    if (event.key === 'Escape' ? this.#index === null : !isMove(event.key, readable)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#pointer = null;
     if (event.key === 'Escape') this.#show(null, false);
     else if (event.key === 'Enter') this.onClick();
-    else this.#show(this.#moved(event.key, readable), true);
+    else this.#show((this.#last = this.#moved(event.key, readable)), true);
   };
 
   /** Wherever the focus is: a pointer alone opens the box as well. */
@@ -118,7 +126,9 @@ export class ReadOut implements ReactiveController {
   /** What is fixed to the window must follow what scrolls in it. */
   readonly #follow = (event: Event): void => {
     const box = this.#box;
-    if (box && this.#index !== null && event.target !== box) this.#place(box, this.#index);
+    if (!box || this.#index === null || event.target === box) return;
+    if (this.#isInSight) this.#place(box, this.#index);
+    else this.#show(null, false);
   };
 
   #listen(on: boolean): void {
@@ -132,19 +142,20 @@ export class ReadOut implements ReactiveController {
     return this.#host.renderRoot.querySelector('[part~="read-out"]');
   }
 
-  #moved(key: string, { length, page, rtl }: Readable): number {
-    const last = length - 1;
-    if (this.#index === null) return key === 'Home' ? 0 : last;
-    if (this.#unsaid && key.startsWith('Arrow')) return this.#index;
-    const step = (moves[key] ?? 0) * (key.startsWith('Page') ? page : 1);
-    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
-    const to = this.#index + (rtl && isSideways ? -step : step);
-    return Math.min(last, Math.max(0, to));
+  get #isInSight(): boolean {
+    const { top, bottom, left, right } = this.#drawing.handle?.canvas.getBoundingClientRect() ?? new DOMRect();
+    return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  }
+
+  #moved(key: string, readable: Readable): number {
+    if (this.#unsaid && this.#index !== null && key.startsWith('Arrow')) return this.#index;
+    return movedBy(key, this.#index ?? this.#last, readable);
   }
 
   #show(index: number | null, aloud: boolean): void {
     if (index === null && this.#index === null) return;
-    const reading = index === null ? null : (this.#readable()?.read(index) ?? null);
+    const readable = this.#readable();
+    const reading = index === null ? null : (readable?.read(index, mostListed) ?? null);
     this.#index = reading && index;
     this.#unsaid = false;
     this.#listen(reading !== null);
@@ -152,9 +163,22 @@ export class ReadOut implements ReactiveController {
     const box = this.#box;
     if (box && reading) render(reading.box, box);
     if (box?.isConnected && box.matches(':popover-open') !== (reading !== null)) box.togglePopover(reading !== null);
-    if (box && reading && index !== null) this.#place(box, index);
-    const voice = this.#host.renderRoot.querySelector('[aria-live="polite"].voice');
-    if (voice) voice.textContent = aloud ? (reading?.sentence ?? '') : '';
+    if (box && readable && reading && index !== null) {
+      fillBox(box, (most) => readable.read(index, most).box);
+      this.#place(box, index);
+    }
+    this.#tell();
+    const voice = this.#host.renderRoot.querySelector<HTMLElement>('.voice');
+    if (voice) render(aloud && reading ? reading.sentence : nothing, voice);
+  }
+
+  /** The value of the slider: the bucket that is read, else the one where the keyboard goes on. */
+  #tell(): void {
+    const readable = this.#readable();
+    if (!readable) return;
+    const index = Math.min(this.#index ?? this.#last ?? Infinity, readable.length - 1);
+    const slider = this.#host.renderRoot.querySelector('[role="slider"]');
+    setSlider(slider, index, readable.length, readable.nameAt(index));
   }
 
   /** Beside the bucket, out of the pointer's way, within the window. */
@@ -173,22 +197,4 @@ export class ReadOut implements ReactiveController {
     box.style.setProperty('left', `${at.x}px`);
     box.style.setProperty('top', `${at.y}px`);
   }
-}
-
-/** Buckets that a key moves on by; pages for the Page keys. */
-const moves: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowLeft: -1,
-  ArrowDown: 1,
-  ArrowUp: -1,
-  Home: -Infinity,
-  End: Infinity,
-  PageUp: -1,
-  PageDown: 1,
-  Enter: 0,
-};
-
-/** Arrows up and down scroll the page, where buckets are no rows. */
-function isOurs(key: string, { rows }: Readable): boolean {
-  return key in moves && (rows || (key !== 'ArrowDown' && key !== 'ArrowUp'));
 }

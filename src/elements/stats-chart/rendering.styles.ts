@@ -1,16 +1,17 @@
+import { sheetFor } from '../document-styles.js';
 import { legendStyles } from './legend.styles.js';
 import { plotStyles } from './plot.styles.js';
 import { switchStyles } from './switch.styles.js';
 import { tableStyles } from './table.styles.js';
 
-/** Made with the first chart: where pages are rendered on servers there are no sheets. */
-let sheet: CSSStyleSheet | undefined;
+const text = plotStyles + legendStyles + switchStyles + tableStyles;
 
-/** Adds to a chart's own styles those that came with its rendering. One sheet serves all charts. */
+/**
+ * Adds to a chart's own styles those that came with its rendering: one sheet for all charts of a document. An element that
+ * was moved to another document has lost its sheets, and gets that document's.
+ */
 export function adoptRenderingStyles(root: HTMLElement | DocumentFragment): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(plotStyles + legendStyles + switchStyles + tableStyles);
-  }
-  if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const sheet = sheetFor(root.ownerDocument, text);
+  if (!sheet || !(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets.push(sheet);
 }

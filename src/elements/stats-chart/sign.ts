@@ -1,7 +1,7 @@
 import type { Entry } from './entries.js';
 import { hatchOf } from './hatch.js';
 import type { Look } from './look.js';
-import { dashOf, markerOf, type Sign } from './palette.js';
+import { dashOf, lightPalette, markerOf, type Sign } from './palette.js';
 
 /** Above this many points markers would touch, and lines are told apart by their dashes. */
 const mostMarkers = 31;
@@ -27,7 +27,9 @@ export function signOf(
   const own = { ...plain, colour: look.series(place, color), hatch: hatchOf(place, look.ground) };
   if (points > mostDashed) return { ...own, marker: markerOf(place), sparse: true, width: 1.75 };
   if (points > mostMarkers) return { ...own, dash: dashOf(place), width: 1.75 };
-  return { ...own, marker: markerOf(place), dash: look.forced ? dashOf(place) : [], width: 2 };
+  // With few points markers are enough, but for those whose colour another has.
+  const shares = look.forced || place >= lightPalette.length;
+  return { ...own, marker: markerOf(place), dash: shares ? dashOf(place) : [], width: 2 };
 }
 
 function baseline(points: number, look: Look): Sign {

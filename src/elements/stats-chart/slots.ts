@@ -34,6 +34,11 @@ export function slotsOf({ traces, length }: Picture, room: number): Slots {
   };
 }
 
+/** Whether bars stand for several buckets each, and show the lowest and the highest of them. */
+export function hasSharedBars(picture: Picture, room: number): boolean {
+  return picture.type === 'bar' && slotsOf(picture, room).length < picture.length;
+}
+
 /** The bucket whose bars reach farthest up, or down for a `sign` of -1. Gaps count for nothing. */
 function farthest(parts: readonly Trace[], from: number, to: number, sign: number): number {
   let [found, most] = [from, -Infinity];

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The frame of a chart, and the room that its parts will take. It is as high in every state: header, plot, table button,
- * four lines of small print, and what lies between; where it is narrow for its letters the period takes two lines, then
- * three, and the legend three rows.
+ * The frame of a chart, and the room that its parts will take. It is as high in every state: header, period beside the
+ * switch, plot, three lines of small print, and what lies between; where it is narrow for its letters the period takes two
+ * lines, then three above the switch, and the legend three rows.
  */
 export const chartStyles = css`
   :host {
@@ -22,10 +22,11 @@ export const chartStyles = css`
     --_header: max(1.5rem, 1.4 * max(1em, 12px));
     --_key-row: calc(max(1.75rem, var(--_button)) + 2px + 0.25rem);
     --_keys: 0px;
-    --_wrapped: 0px;
+    --_switch: max(1.5rem, var(--_button) + 2px);
+    --_under: max(var(--_switch), 2 * var(--_small));
     min-block-size: calc(
-      var(--_header) + var(--_room) + max(1.5rem, var(--_button) + 2px) + 4 * var(--_small) + var(--_wrapped) +
-        var(--_keys) + 2.75rem + 2 * var(--_space) + 2px
+      var(--_header) + var(--_room) + var(--_under) + 3 * var(--_small) + var(--_keys) + 2.75rem + 2 * var(--_space) +
+        2px
     );
     padding: var(--_space);
     border: var(--stats-border, 1px solid var(--_hairline));
@@ -39,26 +40,23 @@ export const chartStyles = css`
 
   @container (inline-size < 30em) {
     .chart {
-      --_wrapped: var(--_small);
+      --_under: calc(2 * var(--_small) + var(--_switch) + 0.25rem);
     }
 
     .chart.keys {
       --_keys: calc(3 * var(--_key-row));
     }
-
-    header + .small {
-      min-block-size: 2lh;
-    }
   }
 
   @container (inline-size < 20em) {
     .chart {
-      --_wrapped: calc(2 * var(--_small));
+      --_under: calc(3 * var(--_small) + var(--_switch) + 0.25rem);
     }
+  }
 
-    header + .small {
-      min-block-size: 3lh;
-    }
+  .under,
+  header + .small {
+    min-block-size: var(--_under);
   }
 
   .chart > * {
@@ -93,10 +91,6 @@ export const chartStyles = css`
   /* Where hairlines will be. */
   .blank {
     background: repeating-linear-gradient(to top, var(--_hairline) 0 1px, transparent 1px 25%);
-  }
-
-  .row {
-    block-size: 1.75rem;
   }
 
   @media print {

@@ -25,7 +25,7 @@ import { chartStyles } from './stats-chart.styles.js';
  * @fires {StatsLoadEvent} stats-load - A newly loaded dataset is shown.
  * @fires {StatsErrorEvent} stats-error - A load, a reload or the reading of an answer failed.
  * @fires {StatsChangeEvent} stats-change - The reader chose other profiles, or the table in place of the drawing; it is shown.
- * @fires {StatsSelectEvent} stats-select - The reader picked a bucket, by a click or the Enter key.
+ * @fires {StatsSelectEvent} stats-select - The reader picked a bucket or a member, by a click or the Enter key.
  * @csspart label - Name of the indicator.
  * @csspart period - The period that is drawn, and what of it is unfinished or missing.
  * @csspart notice - A notice that came with the figures.
@@ -77,8 +77,8 @@ export class StatsChart extends StatsElement<ChartView> {
     show: (view) => {
       this.#show(view);
     },
-    pick: (indicator, bucket) => {
-      this.dispatchEvent(new StatsSelectEvent(indicator, bucket));
+    pick: (...picked) => {
+      this.dispatchEvent(new StatsSelectEvent(...picked));
     },
   });
   #changed: StatsChangeEvent | null = null;
@@ -90,10 +90,11 @@ export class StatsChart extends StatsElement<ChartView> {
 
   /**
    * The chart as it is shown, as a PNG of 1920 pixels' width: title, period, legend, notices, source and date are on it.
-   * Rejects where there are no figures to draw.
+   * Rejects where there are no figures to draw. A chart that is hidden, or has left the page, has an image too.
    */
   async toImage(): Promise<Blob> {
-    await this.updateComplete;
+    // The first update waits for a page.
+    if (this.hasUpdated || this.isConnected) await this.updateComplete;
     if (!this.#code.rendering || this.state !== 'ready') throw new Error(`The chart is ${this.state}: it has no image`);
     return this.#code.rendering.image();
   }
@@ -140,8 +141,7 @@ export class StatsChart extends StatsElement<ChartView> {
   protected override renderView(view: ChartView): TemplateResult {
     const { rendering } = this.#code;
     if (!rendering) return this.renderPlaceholder();
-    const asTable = (this.view ?? this.switched) === 'table';
-    const content = rendering.render(view, { lang: this.language, asTable });
+    const content = rendering.render(view, { lang: this.language, view: this.view ?? this.switched });
     return this.#renderChart(html`${content} ${this.messages.renderStale()}`);
   }
 

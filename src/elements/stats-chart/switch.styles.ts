@@ -2,10 +2,27 @@ import { css } from './css.js';
 
 /** The two buttons that switch between drawing and table. */
 export const switchStyles = css`
+  /* The period, and at its end the switch: below it where both have no room. */
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0.25rem 0.5rem;
+  }
+
+  .under > p {
+    flex: 1 1 14em;
+  }
+
+  @container (inline-size < 30em) {
+    .under > p {
+      flex-basis: 100%;
+    }
+  }
+
   [part~='switch'] {
     display: inline-flex;
-    align-self: start;
-    margin-block-start: 0.25rem;
+    margin-inline-start: auto;
     font-size: max(0.875em, 12px);
   }
 
@@ -37,6 +54,16 @@ export const switchStyles = css`
 
   [part~='switch'] button:hover {
     color: inherit;
+  }
+
+  /* Colours of the page's own are gone there. */
+  @media (forced-colors: active) {
+    [part~='switch'] [aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: selecteditem;
+      background: selecteditem;
+      color: selecteditemtext;
+    }
   }
 
   @media print {

@@ -5,6 +5,8 @@ export const tableStyles = css`
   .scroll {
     block-size: var(--_room);
     margin-block: 0.5rem;
+    /* What is only heard stays within it. */
+    position: relative;
     overflow: auto;
     font-size: max(0.875em, 12px);
     /* Where there is more to scroll to, a shadow falls from the edge; the grounds over it scroll with the table. */

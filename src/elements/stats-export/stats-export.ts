@@ -50,7 +50,7 @@ export class StatsExport extends StatsElement<Table> {
   @property({ reflect: true, attribute: 'csv-format' }) csvFormat: string | null = null;
   /** `wide` (default): a column per indicator. `long`: a row per value. */
   @property({ reflect: true }) layout: string | null = null;
-  /** Id of a chart, table or ranking in the same document or shadow root: its figures are downloaded as it shows them, toggles included. */
+  /** Id of a chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows them, toggles included. */
   @property({ reflect: true }) for: string | null = null;
 
   readonly #axis = new AxisCode(this);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The map, its legend, and the box that reads it out. */
+/** The map, its legend, and the box that reads it out. What they are filled with stands in `fills.styles.ts`. */
 export const drawingStyles = css`
   [part~='plot'] {
     position: relative;
@@ -22,77 +22,6 @@ export const drawingStyles = css`
     stroke: var(--_edge);
     stroke-width: 0.6px;
     stroke-linejoin: round;
-  }
-
-  [data-mark],
-  .swatch > rect,
-  .dot {
-    --_edge: color-mix(in srgb, currentcolor 45%, var(--_surface));
-  }
-
-  .swatch > rect,
-  .dot {
-    stroke: var(--_edge);
-  }
-
-  .ground,
-  .land {
-    fill: var(--_land);
-  }
-
-  [data-mark]:is(.ground, .none) {
-    --_edge: color-mix(in srgb, currentcolor 22%, var(--_surface));
-  }
-
-  .line {
-    stroke: color-mix(in srgb, currentcolor 20%, transparent);
-    stroke-width: 1px;
-  }
-
-  .speck {
-    fill: color-mix(in srgb, currentcolor 75%, transparent);
-  }
-
-  .paper,
-  .zero {
-    fill: var(--_surface);
-  }
-
-  .c0 {
-    fill: color-mix(in oklab, var(--_map) 28%, var(--_surface));
-  }
-
-  .c1 {
-    fill: color-mix(in oklab, var(--_map) 46%, var(--_surface));
-  }
-
-  .c2 {
-    fill: color-mix(in oklab, var(--_map) 64%, var(--_surface));
-  }
-
-  .c3 {
-    fill: color-mix(in oklab, var(--_map) 82%, var(--_surface));
-  }
-
-  .c4 {
-    fill: var(--_map);
-  }
-
-  .n0 {
-    fill: color-mix(in oklab, var(--_below) 25%, var(--_surface));
-  }
-
-  .n1,
-  .n2 {
-    fill: color-mix(in oklab, var(--_below) 60%, var(--_surface));
-  }
-
-  .n3 {
-    fill: color-mix(in oklab, var(--_below) 82%, var(--_surface));
-  }
-
-  .n4 {
-    fill: var(--_below);
   }
 
   circle.dot {
@@ -164,28 +93,6 @@ export const drawingStyles = css`
   .note {
     color: var(--_muted);
     font-weight: normal;
-  }
-
-  @media (forced-colors: active) {
-    :host {
-      --_map: canvastext;
-      --_below: highlight;
-      --_land: canvas;
-      --_surface: canvas;
-    }
-
-    .swatch,
-    [part~='plot'] > svg {
-      forced-color-adjust: none;
-      color: canvastext;
-    }
-  }
-
-  @media (prefers-contrast: more) {
-    [data-mark],
-    .swatch > rect {
-      --_edge: currentcolor !important;
-    }
   }
 
   @media print {

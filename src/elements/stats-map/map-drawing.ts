@@ -24,6 +24,7 @@ export function renderMap(shown: Shown, readOut: ReadOut): TemplateResult {
       aria-labelledby="map"
       aria-describedby="summary keys"
       aria-valuemin="1"
+      aria-valuenow="1"
       aria-valuemax=${ordered.length}
       @pointermove=${readOut.onPointer}
       @pointerdown=${readOut.onPointer}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
+import { foreignWords } from '../../i18n/words.js';
 import type { DefinitionTip } from '../definition-tip.js';
-import { renderLabel } from '../label.js';
+import { renderLabel, renderText } from '../label.js';
 import type { Messages } from '../messages.js';
 import { renderMap } from './map-drawing.js';
 import type { ReadOut } from './read-out.js';
@@ -9,14 +10,14 @@ import type { Shown } from './shown.js';
 
 /** The name of the indicator, and what it means. */
 export function renderHeader(
-  { title: { text, lang }, view, voice }: Shown,
+  { title, view, voice }: Shown,
   headingLevel: string | null,
   tip: DefinitionTip,
 ): TemplateResult {
   const { definition } = view.set.indicator;
   const meaning = definition === null ? null : pickText(definition, voice.format.lang);
   return html`<header>
-    ${renderLabel(html`<span lang=${lang ?? nothing}>${text}</span>`, headingLevel)}
+    ${renderLabel(renderText(title), headingLevel)}
     ${tip.render(meaning?.text ?? null, meaning?.lang ?? null, voice.words)}
   </header>`;
 }
@@ -44,4 +45,22 @@ export function renderBlank(content: TemplateResult): TemplateResult {
       <div class="beside"></div>
     </div>
     <div class="foot"></div>`;
+}
+
+/** What surrounds all of a map in all states. `isRegion`: the room is that of another topology than the world. */
+export function renderFrame(
+  content: TemplateResult,
+  isRegion: boolean,
+  isBusy: boolean,
+  language: string,
+): TemplateResult {
+  return html`<div
+    class=${isRegion ? 'map region' : 'map'}
+    role="group"
+    aria-labelledby="label"
+    aria-busy=${isBusy}
+    lang=${foreignWords(language) ?? nothing}
+  >
+    ${content}
+  </div>`;
 }

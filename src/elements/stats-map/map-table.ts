@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderNamed, slot } from '../label.js';
+import { renderNamed, renderText, slot } from '../label.js';
 import type { Order } from './order.js';
 import { sayShare, sayValue } from './saying.js';
 import type { Named, Shown } from './shown.js';
@@ -7,14 +7,17 @@ import type { Named, Shown } from './shown.js';
 /** So many rows are shown at first; one more than those is shown at once. */
 export const firstRows = 10;
 const slack = 1;
+/** So many are added at once: a browser takes a second to lay out a few thousand. */
+const mostAdded = 1000;
 
 /** What the reader can do with the table. */
 export interface TableState {
   readonly order: Order;
-  readonly isWhole: boolean;
+  /** How many rows the reader asked for. */
+  readonly limit: number;
   /** Pressed on the header of a column. */
   sort(column: Order['by']): void;
-  toggle(): void;
+  show(limit: number): void;
 }
 
 /** Every figure of the map as a real table: what is read in place of the drawing, and beside it. */
@@ -22,7 +25,7 @@ export function renderTable(shown: Shown, state: TableState): TemplateResult {
   const { ordered, voice, title, view } = shown;
   const { mapWords, format } = voice;
   const isCut = ordered.length > firstRows + slack;
-  const rows = isCut && !state.isWhole ? ordered.slice(0, firstRows) : ordered;
+  const rows = isCut ? ordered.slice(0, state.limit) : ordered;
   const name = mapWords.tableOf(slot, format.covered(view.set.covered));
   return html`<div class="beside">
     <div class="scroll">
@@ -41,11 +44,25 @@ export function renderTable(shown: Shown, state: TableState): TemplateResult {
   </div>`;
 }
 
-function renderToggle({ ordered, voice }: Shown, { isWhole, toggle }: TableState): TemplateResult {
+/** One button, so that the focus stays: it shows more until all is shown, then no more than the first. */
+function renderToggle({ ordered, voice }: Shown, { limit, show }: TableState): TemplateResult {
   const { mapWords, format } = voice;
   const write = (count: number): string => count.toLocaleString(format.lang);
-  const text = isWhole ? mapWords.showFirst(write(firstRows)) : mapWords.showAll(write(ordered.length));
-  return html`<button class="toggle" type="button" aria-expanded=${isWhole} @click=${toggle}>${text}</button>`;
+  const all = ordered.length;
+  const isWhole = limit >= all;
+  const next = limit === firstRows ? mostAdded : limit + mostAdded;
+  const more =
+    limit === firstRows && next >= all
+      ? mapWords.showAll(write(all))
+      : mapWords.showMore(write(Math.min(next, all) - limit));
+  return html`<button
+    class="toggle"
+    type="button"
+    aria-expanded=${isWhole}
+    @click=${() => show(isWhole ? firstRows : next)}
+  >
+    ${isWhole ? mapWords.showFirst(write(firstRows)) : more}
+  </button>`;
 }
 
 function renderHead(shown: Shown, { order, sort }: TableState): TemplateResult {
@@ -58,10 +75,9 @@ function renderHead(shown: Shown, { order, sort }: TableState): TemplateResult {
       </button>
     </th>`;
   };
-  const { text, lang } = shown.title;
   return html`<thead>
     <tr>
-      ${header('name', html`${mapWords.place}`)} ${header('value', html`<span lang=${lang ?? nothing}>${text}</span>`)}
+      ${header('name', html`${mapWords.place}`)} ${header('value', renderText(shown.title))}
       ${hasShares(shown) ? html`<th scope="col">${mapWords.share}</th>` : nothing}
     </tr>
   </thead>`;
@@ -73,7 +89,7 @@ function renderRow({ name, place, isDrawn }: Named, shown: Shown): TemplateResul
   const value = view.set.reason ? voice.words.noValue : sayValue(place, view.set.indicator, voice);
   const note = isDrawn === false ? html` <span class="note">(${voice.mapWords.notOnMap})</span>` : nothing;
   return html`<tr>
-    <th scope="row"><span lang=${name.lang ?? nothing}>${name.text}</span>${note}</th>
+    <th scope="row">${renderText(name)}${note}</th>
     <td>${place.value === null ? html`<span class="note">${value}</span>` : value}</td>
     ${hasShares(shown) ? html`<td>${sayShare(place, voice)}</td>` : nothing}
   </tr>`;

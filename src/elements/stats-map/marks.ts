@@ -23,6 +23,9 @@ export interface Mark {
 const smallest = 3;
 const dot = 3.5;
 
+/** More circles than that hide one another; the table has them all. */
+export const mostCircles = 2000;
+
 /** Radius of the largest circle, in pixels, of a map of so many. */
 export function largestRadius(width: number): number {
   return Math.min(26, Math.max(9, width / 32));
@@ -54,21 +57,30 @@ export function marksOf(
     const circle = own && isSmall && outline.middle ? { spot: outline.middle, radius: dot } : null;
     return outline.path === null && !circle ? [] : [{ fill, located: own, outline, circle }];
   });
-  const circles = circlesOf(drawing, located, pixels).sort((one, other) => radius(other) - radius(one));
+  const circles = circlesOf(drawing, located, pixels).sort((one, other) => radiusIn(other) - radiusIn(one));
   return [...areas.filter(({ circle }) => !circle), ...areas.filter(({ circle }) => circle), ...circles];
 }
 
+/** Of more points than are drawn those that stand out most. */
 function circlesOf(drawing: Projected, located: readonly Located[], pixels: number): Mark[] {
   const largest = largestPoint(located);
-  return located.flatMap((one): Mark[] => {
-    const [longitude, latitude] = one.point ?? [];
-    if (longitude === undefined || latitude === undefined) return [];
-    const spot = drawing.spotOf(longitude, latitude);
-    const { value } = one.place;
-    const size = value === null || value === 0 ? dot : radiusOf(value, largest, pixels);
-    const fill = value === null || value === 0 ? fillOf(one.place, null) : value < 0 ? 'n3' : 'c3';
-    return spot ? [{ fill, located: one, outline: null, circle: { spot, radius: size } }] : [];
-  });
+  const circles = [...located]
+    .sort((one, other) => size(other) - size(one))
+    .flatMap((one): Mark[] => {
+      const [longitude, latitude] = one.point ?? [];
+      if (longitude === undefined || latitude === undefined) return [];
+      const spot = drawing.spotOf(longitude, latitude);
+      const { value } = one.place;
+      const radius = value === null || value === 0 ? dot : radiusOf(value, largest, pixels);
+      const fill = value === null || value === 0 ? fillOf(one.place, null) : value < 0 ? 'n3' : 'c3';
+      return spot ? [{ fill, located: one, outline: null, circle: { spot, radius } }] : [];
+    });
+  return circles.slice(0, mostCircles);
+}
+
+/** A value counts for more than none at all, even 0. */
+function size({ place: { value } }: Located): number {
+  return value === null ? -1 : Math.abs(value);
 }
 
 /** The largest size among points; 1 where none has any. */
@@ -82,6 +94,6 @@ function fillOf({ value, reason }: Place, classes: Classes | null): Fill {
   return value === 0 ? 'zero' : (classes?.shadeOf(value) ?? 'c3');
 }
 
-function radius({ circle }: Mark): number {
+function radiusIn({ circle }: Mark): number {
   return circle?.radius ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { Formatter } from '../../i18n/format.js';
+import { numberFormat } from '../../i18n/intl.js';
 import type { MapWords } from '../../i18n/map-words.js';
 import { pickText, type PickedText } from '../../i18n/pick-text.js';
 import type { Member } from '../../model/dataset.js';
@@ -27,6 +28,7 @@ function isCode(text: string, { id }: Member): boolean {
 }
 
 function coordinates(latitude: number, longitude: number, words: MapWords, lang: string): string {
-  const write = (degrees: number): string => Math.abs(degrees).toLocaleString(lang, { maximumFractionDigits: 2 });
+  const { format } = numberFormat(lang, { maximumFractionDigits: 2 });
+  const write = (degrees: number): string => format(Math.abs(degrees));
   return words.point(write(latitude), latitude >= 0, write(longitude), longitude >= 0);
 }

@@ -1,5 +1,8 @@
-import { geoAzimuthalEqualArea, geoBounds, geoEqualEarth, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoEqualEarth, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
 import type { MultiPoint, MultiPolygon, Polygon, Position } from 'geojson';
+import { StatsError, wrongType } from '../../model/stats-error.js';
+import { asStatsError } from '../as-stats-error.js';
+import { boundsOf } from './bounds.js';
 import type { Area, Ground } from './ground.js';
 
 /** A place on the drawing. */
@@ -39,25 +42,43 @@ const widest = { areas: 100, points: 60 };
 /** A single point is shown with so many degrees around it. */
 const narrowest = 8;
 
-const known = new WeakMap<Ground, Map<string, Projected>>();
+/** So many drawings of a ground are kept: every other set of points has surroundings of its own. */
+const mostKept = 8;
+
+const known = new WeakMap<Ground, Map<string, Projected | StatsError>>();
 
 /**
  * The drawing of a ground; done once for all maps of a page. `points`, as longitude and latitude: where nothing but points
- * is shown and they are neighbours, the drawing is of their surroundings.
+ * is shown and they are neighbours, the drawing is of their surroundings. Throws a `StatsError`, the same one each time,
+ * for what cannot be drawn.
  */
 export function project(ground: Ground, points: readonly Position[]): Projected {
   const focus = focusOf(points);
   const key = JSON.stringify(focus);
-  const drawings = known.get(ground) ?? new Map<string, Projected>();
+  const drawings = known.get(ground) ?? new Map<string, Projected | StatsError>();
   known.set(ground, drawings);
-  const drawing = drawings.get(key) ?? draw(ground, focus);
+  const drawing = drawings.get(key) ?? attempt(ground, focus);
+  // The one that was asked for last is the last to go.
+  drawings.delete(key);
   drawings.set(key, drawing);
+  for (const [oldest] of drawings) if (drawings.size > mostKept) drawings.delete(oldest);
+  if (drawing instanceof StatsError) throw drawing;
   return drawing;
+}
+
+function attempt(ground: Ground, focus: MultiPoint | null): Projected | StatsError {
+  try {
+    return draw(ground, focus);
+  } catch (error) {
+    return asStatsError(error);
+  }
 }
 
 function draw(ground: Ground, focus: MultiPoint | null): Projected {
   const height = heights[ground.isWorld ? 'world' : 'region'];
   const projection = projectionOf(ground, focus, height);
+  const numbers = [projection.scale(), ...projection.translate()];
+  if (!numbers.every(Number.isFinite)) throw wrongType('topology', 'areas', 'a single point');
   const path = geoPath(projection).digits(1);
   const spotOf = (longitude: number, latitude: number): Spot | null => {
     const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN];
@@ -82,20 +103,23 @@ function outlineOf(area: Area, path: GeoPath, spotOf: Projected['spotOf']): Outl
 /** By the span of its outer ring in degrees: to flatten each part of each country to measure it takes as long as to draw it. */
 function largestPart(shape: Polygon | MultiPolygon): Polygon {
   const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  const span = ([ring = []]: Position[][]): number => {
-    const [west, south, east, north] = ring.reduce<readonly [number, number, number, number]>(
-      ([left, below, right, above], [x = 0, y = 0]) => [
-        Math.min(left, x),
-        Math.min(below, y),
-        Math.max(right, x),
-        Math.max(above, y),
-      ],
-      [Infinity, Infinity, -Infinity, -Infinity],
-    );
-    return (east - west) * (north - south) * Math.cos((((south + north) / 2) * Math.PI) / 180);
-  };
-  const spans = parts.map(span);
-  return { type: 'Polygon', coordinates: parts[spans.indexOf(Math.max(...spans))] ?? [] };
+  let [largest, most] = [parts[0] ?? [], -1];
+  for (const part of parts) {
+    const span = spanOf(part);
+    if (span > most) [largest, most] = [part, span];
+  }
+  return { type: 'Polygon', coordinates: largest };
+}
+
+function spanOf([ring = []]: readonly Position[][]): number {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of ring) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return (east - west) * (north - south) * Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
 /** Both keep areas true to each other: what is coloured weighs as much as it is large. */
@@ -108,8 +132,7 @@ function projectionOf(ground: Ground, focus: MultiPoint | null, height: number):
   // Cut in the Bering strait, where nobody lives, and not through Russia.
   const world = (): GeoProjection => geoEqualEarth().rotate([-11, 0]).precision(detail).fitExtent(room, all);
   if (ground.isWorld && !focus) return world();
-  const [[west, south], [east, north]] = geoBounds(focus ?? all);
-  const across = (east - west + 360) % 360;
+  const { west, across, south, north } = boundsOf((focus ?? all).coordinates);
   if (!focus && across > widest.areas) return world();
   return geoAzimuthalEqualArea()
     .rotate([-(west + across / 2), -(south + north) / 2])
@@ -134,8 +157,7 @@ function cornersOf(areas: readonly Area[]): MultiPoint {
 /** A frame around neighbouring points; `null` where the whole ground is to be shown. */
 function focusOf(points: readonly Position[]): MultiPoint | null {
   if (points.length === 0) return null;
-  const [[west, south], [east, north]] = geoBounds({ type: 'MultiPoint', coordinates: [...points] });
-  const across = (east - west + 360) % 360;
+  const { west, across, south, north } = boundsOf(points);
   if (across > widest.points || north - south > widest.points) return null;
   const aside = Math.max(across * 0.1, (narrowest - across) / 2);
   const above = Math.max((north - south) * 0.1, (narrowest - (north - south)) / 2);

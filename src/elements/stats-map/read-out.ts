@@ -159,7 +159,7 @@ export class ReadOut implements ReactiveController {
     if (box && reading) render(reading.box, box);
     this.#toggle();
     const voice = root.querySelector<HTMLElement>('.voice');
-    if (voice) render((aloud && reading?.sentence) || nothing, voice);
+    if (voice) render(aloud ? reading?.sentence : nothing, voice);
   }
 
   /** Opens the box, or closes it. */

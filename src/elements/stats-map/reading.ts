@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PickedText } from '../../i18n/pick-text.js';
 import { foreignWords } from '../../i18n/words.js';
-import { alpha2Of, countryName } from './iso.js';
 import { renderNamed, slot } from '../label.js';
+import { alpha2Of, countryName } from './iso.js';
 import type { Mark } from './marks.js';
 import { sayShare, sayValue } from './saying.js';
 import type { Named, Shown } from './shown.js';

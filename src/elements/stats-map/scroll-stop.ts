@@ -17,7 +17,6 @@ export class ScrollStop implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostUpdated(): void {

@@ -9,6 +9,12 @@ export const mapStyles = css`
     --_map: var(--stats-map-color, var(--_accent));
     --_below: var(--stats-map-color-below, light-dark(#a8440b, #f0a16a));
     --_land: var(--stats-map-land, color-mix(in srgb, currentcolor 7%, transparent));
+    /* How much of its colour each class has, the lightest first; and the lines of what has no data. */
+    --_0: 28%;
+    --_1: 46%;
+    --_2: 64%;
+    --_3: 82%;
+    --_hatch: 30%;
     container-type: inline-size;
   }
 

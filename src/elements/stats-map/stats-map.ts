@@ -1,6 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import { said } from '../../query/attribute.js';
 import { splitByPlace } from '../../query/read-attributes.js';
@@ -17,15 +16,17 @@ import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { compose } from './compose.js';
 import { renderLegend } from './legend.js';
-import { renderBlank, renderHeader, renderRoom } from './map-parts.js';
-import { renderTable } from './map-table.js';
+import { renderBlank, renderFrame, renderHeader, renderRoom } from './map-parts.js';
+import { firstRows, renderTable } from './map-table.js';
 import { renderNotices, renderOffMap, renderPeriod, renderSmallPrint } from './notes.js';
 import { byValue, pressed, type Order } from './order.js';
 import { PixelWidth } from './pixel-width.js';
 import { ReadOut } from './read-out.js';
 import { ScrollStop } from './scroll-stop.js';
-import type { MapView, Named, Shown } from './shown.js';
+import { showOf } from './show-of.js';
+import type { MapView, Shown } from './shown.js';
 import { drawingStyles } from './drawing.styles.js';
+import { fillStyles } from './fills.styles.js';
 import { mapStyles } from './stats-map.styles.js';
 import { tableStyles } from './table.styles.js';
 import { TopologyLoader } from './topology.js';
@@ -69,7 +70,7 @@ import { TopologyLoader } from './topology.js';
  */
 export class StatsMap extends StatsElement<MapView> {
   static readonly version = version;
-  static override styles = [sharedStyles, mapStyles, drawingStyles, tableStyles];
+  static override styles = [sharedStyles, mapStyles, drawingStyles, fillStyles, tableStyles];
 
   /** URL of a TopoJSON or GeoJSON file with the areas, in degrees. Default: the countries of the world. */
   @property({ reflect: true }) topology: string | null = null;
@@ -81,18 +82,24 @@ export class StatsMap extends StatsElement<MapView> {
   @property({ reflect: true, attribute: 'topology-name' }) topologyName: string | null = null;
 
   @state() private order: Order = byValue;
-  @state() private isWhole = false;
+  @state() private rows = firstRows;
 
   readonly #definition = new DefinitionTip(this);
   readonly #pixels = new PixelWidth(this);
-  readonly #readOut = new ReadOut(this, () => this.#shown, this.#pick.bind(this));
+  readonly #readOut = new ReadOut(
+    this,
+    () => this.#shown,
+    ({ place }, { view: { set } }) => {
+      this.dispatchEvent(new StatsSelectEvent(set.indicator.id, null, set.split.id, place.member.id));
+    },
+  );
   readonly #topology = new TopologyLoader(this);
   #shown: Shown | null = null;
   #told: unknown = null;
 
   constructor() {
     super();
-    new ScrollStop(this);
+    this.addController(new ScrollStop(this));
   }
 
   /** Every place with its figure, largest first; `null` in every state but `ready`. */
@@ -115,12 +122,12 @@ export class StatsMap extends StatsElement<MapView> {
   }
 
   protected override derive(dataset: Dataset, show: ShowOptions): MapView {
-    const own = this.#showOf(show);
+    const own = showOf(show, this);
     return { dataset, set: places(dataset, own), table: placesTable(dataset, own), zone: zoneNote(dataset, own) };
   }
 
   protected override isEmpty(dataset: Dataset, show: ShowOptions): boolean {
-    return super.isEmpty(dataset, placedShow(dataset, this.#showOf(show)));
+    return super.isEmpty(dataset, placedShow(dataset, showOf(show, this)));
   }
 
   protected override isPartial({ set: { covered, cut, missing } }: MapView): boolean {
@@ -133,7 +140,7 @@ export class StatsMap extends StatsElement<MapView> {
 
   protected override updated(): void {
     super.updated();
-    const { error } = this.#topology;
+    const error = this.#shown?.error ?? this.#topology.error;
     if (error && error !== this.#told) this.dispatchEvent(new StatsErrorEvent(error));
     this.#told = error;
   }
@@ -175,31 +182,13 @@ export class StatsMap extends StatsElement<MapView> {
     `);
   }
 
-  /** What the attributes ask by themselves: `splitByPlace` writes a split that nobody may have asked for. */
-  #showOf(show: ShowOptions): ShowOptions {
-    return { ...show, split: said(this.split) === null ? null : show.split, by: said(this.by) ?? 'time' };
-  }
-
-  #pick({ place }: Named, { view }: Shown): void {
-    const { indicator, split } = view.set;
-    this.dispatchEvent(new StatsSelectEvent(indicator.id, null, split.id, place.member.id));
-  }
-
   get #tableState(): Parameters<typeof renderTable>[1] {
-    const sort = (column: Order['by']): void => void (this.order = pressed(this.order, column));
-    const toggle = (): void => void (this.isWhole = !this.isWhole);
-    return { order: this.order, isWhole: this.isWhole, sort, toggle };
+    const { order, rows: limit } = this;
+    const sort = (column: Order['by']): void => void (this.order = pressed(order, column));
+    return { order, limit, sort, show: (count) => void (this.rows = count) };
   }
 
   #frame(content: TemplateResult): TemplateResult {
-    return html`<div
-      class=${said(this.topology) === null ? 'map' : 'map region'}
-      role="group"
-      aria-labelledby="label"
-      aria-busy=${this.state === 'loading'}
-      lang=${foreignWords(this.language) ?? nothing}
-    >
-      ${content}
-    </div>`;
+    return renderFrame(content, said(this.topology) !== null, this.state === 'loading', this.language);
   }
 }

@@ -5,7 +5,8 @@ import { resolveSrc } from '../../query/resolve-src.js';
 import { askShared } from '../../sources/ask-shared.js';
 import { asStatsError } from '../as-stats-error.js';
 import type { Ground } from './ground.js';
-import { readGround, type GroundOptions } from './read-ground.js';
+import { project } from './projected.js';
+import type { GroundOptions } from './read-ground.js';
 import { unpackWorld } from './unpack-world.js';
 
 /** The attributes that say what a map is drawn on, and how it is asked for. */
@@ -23,9 +24,14 @@ let world: Ground | null = null;
 
 /** The shipped world, unpacked once for all maps of a page. */
 async function loadWorld(): Promise<Ground> {
+  const { packedWorld } = await fetched(import('./world.js'));
+  return (world ??= unpackWorld(packedWorld));
+}
+
+/** A part of the library that only some maps need. */
+async function fetched<T>(part: Promise<T>): Promise<T> {
   try {
-    const { packedWorld } = await import('./world.js');
-    return (world ??= unpackWorld(packedWorld));
+    return await part;
   } catch (cause) {
     throw new StatsError('network', 'unreachable', 'The shapes of the map could not be loaded', {}, { cause });
   }
@@ -93,16 +99,26 @@ export class TopologyLoader implements ReactiveController {
     if (src === null) return loadWorld();
     const mode = credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin';
     const url = addressOf(src, baseURI);
-    const { value } = await askShared({ url }, { signal, fresh, credentials: mode, refuse: undefined });
-    return groundOf(value, { object: said(topologyObject), key: said(topologyKey), name: said(topologyName) });
+    const options = { object: said(topologyObject), key: said(topologyKey), name: said(topologyName) };
+    const [{ value }, { readGround }] = await Promise.all([
+      askShared({ url }, { signal, fresh, credentials: mode, refuse: undefined }),
+      fetched(import('./read-ground.js')),
+    ]);
+    return groundOf(value, options, readGround);
   }
 }
 
-function groundOf(answer: { json(): unknown }, options: GroundOptions): Ground {
+function groundOf(
+  answer: { json(): unknown },
+  options: GroundOptions,
+  readGround: (file: unknown, options: GroundOptions) => Ground,
+): Ground {
   const key = JSON.stringify(options);
   const grounds = read.get(answer) ?? new Map<string, Ground>();
   read.set(answer, grounds);
   const ground = grounds.get(key) ?? readGround(answer.json(), options);
+  // What cannot be drawn fails as what cannot be read does: it can be asked for anew.
+  project(ground, []);
   grounds.set(key, ground);
   return ground;
 }

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
 import type { DefinitionTip } from '../definition-tip.js';
-import { renderLabel } from '../label.js';
+import { renderLabel, renderText } from '../label.js';
 import type { Shown } from './shown.js';
 
 /** The name of the indicator, and what it means. */
@@ -13,7 +13,7 @@ export function renderHeader(
   const { definition } = view.ranking.indicator;
   const meaning = definition === null ? null : pickText(definition, voice.format.lang);
   return html`<header>
-    ${renderLabel(html`<span lang=${title.lang ?? nothing}>${title.text}</span>`, headingLevel)}
+    ${renderLabel(renderText(title), headingLevel)}
     ${tip.render(meaning?.text ?? null, meaning?.lang ?? null, voice.words)}
   </header>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pickText, type PickedText } from '../../i18n/pick-text.js';
 import type { Ranked, RankedMember, Ranking } from '../../views/ranking.js';
+import { renderText } from '../label.js';
 import { renderBars, scaleOf, type Scale } from './bars.js';
 import { columnsOf, type Column } from './columns.js';
 import type { Shown } from './shown.js';
@@ -17,9 +18,11 @@ export function renderRows(shown: Shown): TemplateResult {
   const label = pickText(ranking.indicator.label, format.lang);
   const columns = columnsOf(shown, label);
   const dimension = pickText(ranking.split.label ?? ranking.split.id, format.lang);
-  const name = own.rankingOf(title.text, dimension.text, format.covered(ranking.covered));
   const scale = scaleOf(ranking);
-  return html`<table part="table" role="table" aria-label=${name} class=${classOf(ranking, columns, scale)}>
+  return html`<table part="table" role="table" aria-labelledby="caption" class=${classOf(ranking, columns, scale)}>
+    <caption id="caption" class="hidden">
+      ${renderText(title)}${own.ranking}${renderText(dimension)}, ${format.covered(ranking.covered)}
+    </caption>
     ${renderHead(columns, dimension, shown)}
     <tbody role="rowgroup">
       ${ranking.rows.map((row) => renderMember(row, columns, scale, shown))}
@@ -41,8 +44,7 @@ function renderHead(columns: readonly Column[], dimension: PickedText, { voice: 
       <th role="columnheader" scope="col" class="rank"><span class="hidden">${own.rank}</span></th>
       <th role="columnheader" scope="col" class="name" lang=${dimension.lang ?? nothing}>${dimension.text}</th>
       ${columns.map(
-        ({ name, header: { text, lang } }) =>
-          html`<th role="columnheader" scope="col" class=${name}><span lang=${lang ?? nothing}>${text}</span></th>`,
+        ({ name, header }) => html`<th role="columnheader" scope="col" class=${name}>${renderText(header)}</th>`,
       )}
     </tr>
   </thead>`;
@@ -52,15 +54,17 @@ function renderMember(
   row: RankedMember,
   columns: readonly Column[],
   scale: Scale | null,
-  { voice: { format }, hrefOf }: Shown,
+  { voice: { format }, hrefOf, pick }: Shown,
 ): TemplateResult {
   const { text, lang } = pickText(row.member.label, format.lang);
   const name = html`<span lang=${lang ?? nothing} dir="auto">${text}</span>`;
-  const href = hrefOf(row.member.id);
+  const { id } = row.member;
+  const href = hrefOf(id);
   return html`<tr role="row" part="row">
     <td role="cell" part="rank" class="rank">${row.rank === null ? nothing : row.rank.toLocaleString(format.lang)}</td>
     <th role="rowheader" scope="row" part="name" class="name">
-      ${href === null ? name : html`<a part="link" href=${href}>${name}</a>`} ${renderBars(row, scale)}
+      ${href === null ? name : html`<a part="link" href=${href} @click=${() => pick(id)}>${name}</a>`}
+      ${renderBars(row, scale)}
     </th>
     ${renderFigures(row, columns)}
   </tr>`;

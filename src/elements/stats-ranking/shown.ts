@@ -32,4 +32,6 @@ export interface Shown {
   readonly title: PickedText;
   /** Address of a member's row; `null` where it has none. */
   readonly hrefOf: (id: string) => string | null;
+  /** Is told the member whose link the reader follows. */
+  readonly pick: (id: string) => void;
 }

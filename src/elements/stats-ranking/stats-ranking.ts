@@ -12,12 +12,13 @@ import { ranking } from '../../views/ranking.js';
 import type { Table } from '../../views/table.js';
 import { zoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
-import { StatsChangeEvent } from '../events.js';
+import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
 import { renderLabel, renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { renderHeader } from './header.js';
+import { renderMore } from './more.js';
 import { narrowStyles } from './narrow.styles.js';
 import { renderBaseline, renderNotices, renderPeriod, renderRemarks, renderSmallPrint } from './notes.js';
 import { renderRoom } from './placeholder.js';
@@ -36,7 +37,8 @@ import { readTops, type Tops } from './tops.js';
  * @summary The top members of a dimension, with bars; the others are folded.
  * @fires {StatsLoadEvent} stats-load - A newly loaded dataset is shown.
  * @fires {StatsErrorEvent} stats-error - A load, a reload or the reading of an answer failed.
- * @fires {StatsChangeEvent} stats-change - The reader asked for more rows, or fewer: `top`, and how many; they are shown.
+ * @fires {StatsChangeEvent} stats-change - The reader asked for more rows, or fewer: `expanded`, `true` or `false`; they are shown.
+ * @fires {StatsSelectEvent} stats-select - The reader follows the link of a row.
  * @csspart label - Name of the indicator.
  * @csspart period - The period that the figures cover, and what of it is unfinished, missing or not shown.
  * @csspart baseline - What the thin bars are: the period that is compared with.
@@ -82,7 +84,11 @@ export class StatsRanking extends StatsElement<RankingView> {
   /** Address that the names link to, `{id}` in it being the member's id: `/datasets/{id}`. */
   @property({ reflect: true }) href: string | null = null;
 
-  @state() private isExpanded = false;
+  /** Whether `expanded-top` rows are shown: `true`, or `false` (default). The button writes it where it is there. */
+  @property({ reflect: true }) expanded: string | null = null;
+
+  /** What the reader chose, where no attribute says it. */
+  @state() private chosen = false;
 
   readonly #definition = new DefinitionTip(this);
   #changed: StatsChangeEvent | null = null;
@@ -94,7 +100,7 @@ export class StatsRanking extends StatsElement<RankingView> {
 
   protected override derive(dataset: Dataset, asked: ShowOptions): RankingView {
     const { first, expanded } = this.#tops;
-    const show = { ...asked, top: this.isExpanded ? Math.max(first, expanded) : first };
+    const show = { ...asked, top: this.#isExpanded ? Math.max(first, expanded) : first };
     return {
       dataset,
       ranking: ranking(dataset, show),
@@ -127,7 +133,7 @@ export class StatsRanking extends StatsElement<RankingView> {
       ${renderHeader(shown, this.headingLevel, this.#definition)} ${renderPeriod(view, voice)}
       ${renderBaseline(view, voice)} ${renderNotices(view, voice)}
       ${reason ? html`<p part="status">${voice.words.noFigure[reason]}</p>` : renderRows(shown)}
-      ${this.#renderMore(shown)} ${renderRemarks(shown)}
+      ${renderMore(shown, this.#tops, this.#isExpanded, this.#toggle)} ${renderRemarks(shown)}
       <div class="foot">${renderSmallPrint(view, this.credit, voice)}</div>
       ${this.messages.renderStale()}
     `);
@@ -150,6 +156,10 @@ export class StatsRanking extends StatsElement<RankingView> {
     `);
   }
 
+  get #isExpanded(): boolean {
+    return this.expanded === null ? this.chosen : this.expanded.trim() !== 'false';
+  }
+
   get #tops(): Tops {
     return readTops(this.top, this.expandedTop);
   }
@@ -162,26 +172,18 @@ export class StatsRanking extends StatsElement<RankingView> {
       voice: { words, own: rankingWords(language), format: formatter(language) },
       title: label === null ? pickText(indicator.label, language) : { text: label, lang: null },
       hrefOf: (id) => rowHref(this.href, id, this.baseURI),
+      pick: (id) => {
+        this.dispatchEvent(new StatsSelectEvent(indicator.id, null, view.ranking.split.id, id));
+      },
     };
   }
 
-  /** Stays in its place, so that the focus does; it is only there where there is more to show. */
-  #renderMore({ view: { ranking }, voice: { own, format } }: Shown): TemplateResult | typeof nothing {
-    const { first, expanded } = this.#tops;
-    const more = Math.min(expanded, ranking.count) - first;
-    if (more <= 0 || ranking.reason) return nothing;
-    const write = (count: number): string => count.toLocaleString(format.lang);
-    const text = this.isExpanded ? own.showFirst(write(first), first) : own.showMore(write(more), more);
-    return html`<button part="more" type="button" aria-expanded=${this.isExpanded} @click=${this.#toggle}>
-      ${text}
-    </button>`;
-  }
-
-  /** Listeners hear of it when the rows are there. */
+  /** Written where the choice came from. Listeners hear of it when the rows are there. */
   readonly #toggle = (): void => {
-    const { first, expanded } = this.#tops;
-    this.isExpanded = !this.isExpanded;
-    this.#changed = new StatsChangeEvent('top', String(this.isExpanded ? expanded : first));
+    const isExpanded = !this.#isExpanded;
+    if (this.expanded === null) this.chosen = isExpanded;
+    else this.expanded = String(isExpanded);
+    this.#changed = new StatsChangeEvent('expanded', String(isExpanded));
   };
 
   #frame(content: TemplateResult): TemplateResult {

@@ -1,4 +1,5 @@
 import { defaultTop } from '../../views/ranking.js';
+import { countOf } from '../../query/attribute.js';
 import { warnOnce } from '../warn-once.js';
 
 /** How many members have a row of their own. */
@@ -10,15 +11,10 @@ export interface Tops {
 
 const defaultExpanded = 19;
 
-/** Reads `top` and `expanded-top`: whole numbers from 1. Anything else is the default, which is told once. */
+/** Reads `top` and `expanded-top`. */
 export function readTops(top: string | null, expandedTop: string | null): Tops {
-  return { first: count('top', top, defaultTop), expanded: count('expanded-top', expandedTop, defaultExpanded) };
-}
-
-function count(name: string, text: string | null, fallback: number): number {
-  if (!text?.trim()) return fallback;
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  warnOnce(`${name}: expected a whole number from 1, got "${text}"`);
-  return fallback;
+  return {
+    first: countOf('top', top, defaultTop, warnOnce),
+    expanded: countOf('expanded-top', expandedTop, defaultExpanded, warnOnce),
+  };
 }

@@ -12,7 +12,7 @@ import { sharedStyles } from '../shared.styles.js';
 import { axisManners } from '../stats-chart/axis-manners.js';
 import type { ChartView } from '../stats-chart/chart-view.js';
 import { DataSection } from '../stats-chart/data-section.js';
-import { deriveView } from '../stats-chart/derive-view.js';
+import { deriveTable } from '../stats-chart/derive-view.js';
 import { entriesOf } from '../stats-chart/entries.js';
 import { renderNotices, renderPeriod, renderSmallPrint } from '../stats-chart/notes.js';
 import { adoptRenderingStyles } from '../stats-chart/rendering.styles.js';
@@ -24,7 +24,8 @@ import { statsTableStyles } from './stats-table.styles.js';
 
 /**
  * The figures of a chart as a table by itself: a row per bucket (or hour, weekday, member of a dimension), a column per
- * member of the split, and the total. Every column can be sorted.
+ * indicator, whatever its unit, and per member of the split, and the total. Every column can be sorted. Where the rows of
+ * several indicators are members of a dimension, all of its members are listed.
  *
  * @tag stats-table
  * @summary The figures as a table that can be sorted.
@@ -70,7 +71,7 @@ export class StatsTable extends StatsElement<ChartView> {
 
   protected override derive(dataset: Dataset, asked: ShowOptions): ChartView {
     const show = { ...asked, ...axisManners('bar', asked, this.language, this.top) };
-    return deriveView(dataset, show, 'bar', dataset.annotations);
+    return deriveTable(dataset, show);
   }
 
   protected override isPartial({ partial }: ChartView): boolean {
@@ -111,14 +112,9 @@ export class StatsTable extends StatsElement<ChartView> {
   }
 
   #renderRows(told: Told): TemplateResult {
-    const { words, format } = told.voice;
     const [{ reason }] = told.view.sets;
-    if (reason) return html`<p part="status">${words.noFigure[reason]}</p>`;
-    const name = words.tableOf(
-      titleOf(told.view, this.label, format.lang).text,
-      format.covered(told.view.table.covered),
-    );
-    return this.#data.renderTable(told, name, true);
+    if (reason) return html`<p part="status">${told.voice.words.noFigure[reason]}</p>`;
+    return this.#data.renderTable(told, this.label, true);
   }
 
   #renderTable(content: TemplateResult): TemplateResult {

@@ -36,6 +36,9 @@ export function readRows(
   });
   const found = [...undeclared].filter(([, { number }]) => number).map(([key]) => key);
   const indicators = new Set([...declared, ...found]);
+  const [text] = indicators.size === 0 ? [...undeclared.values()] : [];
+  // Databases give large numbers as strings: rows with nothing but texts are a mistake, and no empty answer.
+  if (text?.text) throw wrongType(text.text.path, 'a number', text.text.value);
   return { indicators: [...indicators], observations: observe(data as readonly Row[], dimensions, indicators) };
 }
 
