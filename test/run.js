@@ -73,7 +73,8 @@ async function run(paths) {
   const stop = () => driver?.stop();
   process.on('exit', stop);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-  const browsers = [...paths].flatMap(([name, path]) => {
+  // Two at a time, in this order: the slowest begins first, so that it is not the last to end, alone.
+  const browsers = [...paths].toReversed().flatMap(([name, path]) => {
     if (name === 'chromium') return chromium(path);
     return name === 'firefox' ? firefox(path) : driver ? webkit(driver.port) : [];
   });

@@ -189,7 +189,7 @@ export const sharedStyles = css`
   @media print {
     button,
     details,
-    .definition {
+    #definition {
       display: none;
     }
   }

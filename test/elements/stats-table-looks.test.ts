@@ -31,7 +31,7 @@ async function onPaper(element: HTMLElement, work: () => void): Promise<void> {
   const sheets = element.shadowRoot?.adoptedStyleSheets ?? [];
   const rules = sheets.flatMap(({ cssRules }) => [...cssRules]);
   const print = rules.filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText === 'print');
-  assert.isNotEmpty(print);
+  assert.isAbove(print.length, 0);
   const say = (media: string): void => {
     for (const rule of print) (rule as CSSMediaRule).media.mediaText = media;
   };

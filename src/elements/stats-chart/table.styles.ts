@@ -97,7 +97,7 @@ export const tableStyles = css`
   @container (inline-size < 30rem) {
     th,
     td {
-      padding-inline: 0.5rem;
+      padding-inline: 0.375rem;
     }
   }
 
@@ -173,11 +173,13 @@ export const tableStyles = css`
     th :is(button, .name) {
       display: block;
       inline-size: auto;
+      overflow-wrap: anywhere;
     }
 
     th,
     td {
       padding-inline: 0.375rem;
+      white-space: normal;
     }
 
     .events {
