@@ -14,8 +14,8 @@ const examples: Readonly<Record<Granularity, string>> = {
   year: 'a year like "2026"',
 };
 
-/** The first and the last year that have names: what lies next to their ends, or in their weeks, has none. */
-const edges = /^(0001|9999)/;
+/** The last year that has a name: what lies next to its end has none. */
+const edges = /^9999/;
 
 /** What a row's time should have been. */
 export function expectedTime(granularity: Granularity | null): string {
@@ -40,7 +40,7 @@ export function cutIn(text: string, granularity: Granularity): 'UTC' | 'own' | n
 /**
  * The bucket that a row's time means: a bucket of this step; a finer one, or a date, that lies in exactly one; an instant,
  * or a wall clock, by the clocks of the zone (`null`: see `cutIn`). `null` where it means none,
- * or lies in the years 1 or 9999. Weeks lie in no single month.
+ * or lies in the year 9999. Weeks lie in no single month.
  */
 export function readTime(text: string, granularity: Granularity, zone: string | null): BucketName | null {
   if (edges.test(text)) return null;

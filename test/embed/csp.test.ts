@@ -22,7 +22,7 @@ suite('Under the strict content security policy', () => {
     assert.isAbove(chart.querySelectorAll('table tr').length, 6);
     await waitUntil(() => isDrawn(chart.querySelector('canvas')), 'the chart is drawn');
 
-    const profile = chart.querySelector<HTMLElement>('button[aria-pressed="true"]');
+    const profile = chart.querySelector<HTMLElement>('[part~="legend"] button[aria-pressed="true"]');
     assert.isNotNull(profile);
     profile.click();
     await waitUntil(() => profile.getAttribute('aria-pressed') === 'false', 'the profile is hidden');

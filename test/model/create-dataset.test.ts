@@ -106,9 +106,9 @@ suite('the buckets of a dataset', () => {
   });
 
   test('are at most a hundred thousand: a stray row is an error, not a hang', () => {
-    const error = errorOf(() => create(rows({ time: '0002-01-01', n: 1 }, { time: '2026-01-01', n: 1 })));
+    const error = errorOf(() => create(rows({ time: '0001-01-01', n: 1 }, { time: '2026-01-01', n: 1 })));
     assert.deepEqual([error.kind, error.code], ['format', 'too-large']);
-    assert.include(error.message, '0002-01-01');
+    assert.include(error.message, '0001-01-01');
   });
 
   test('and members together are at most twenty million cells', () => {
@@ -189,7 +189,6 @@ suite('the time of a row', () => {
     ['2026-W54', 'week', 'data[1].time: expected a week like "2026-W41", got "2026-W54"'],
     ['2026-13', null, 'data[1].time: expected a month like "2026-10", got "2026-13"'],
     ['9999-W51', 'week', 'data[1].time: expected a week like "2026-W41", got "9999-W51"'],
-    ['0001-W01', 'week', 'data[1].time: expected a week like "2026-W41", got "0001-W01"'],
   ];
   for (const [time, granularity, message] of wrong) {
     test(`cannot be ${JSON.stringify(time)} among ${granularity ?? 'month'}s`, () => {
