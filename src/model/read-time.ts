@@ -14,8 +14,8 @@ const examples: Readonly<Record<Granularity, string>> = {
   year: 'a year like "2026"',
 };
 
-/** The last year that has a name: what lies next to its end has none. */
-const edges = /^9999/;
+/** What lies next to the end of the last year has no name. */
+const lastYear = '9999';
 
 /** What a row's time should have been. */
 export function expectedTime(granularity: Granularity | null): string {
@@ -43,7 +43,7 @@ export function cutIn(text: string, granularity: Granularity): 'UTC' | 'own' | n
  * or lies in the year 9999. Weeks lie in no single month.
  */
 export function readTime(text: string, granularity: Granularity, zone: string | null): BucketName | null {
-  if (edges.test(text)) return null;
+  if (text.startsWith(lastYear)) return null;
   const bucket = parseBucket(text);
   if (bucket?.offset === null) {
     if (bucket.granularity === granularity) return text;
