@@ -2,6 +2,7 @@ import { granularities, type DateRange } from '../model/bucket.js';
 import { StatsError } from '../model/stats-error.js';
 import { said, wordsOf } from './attribute.js';
 import { oneOf, type Warn } from './one-of.js';
+import { readCredentials } from './read-credentials.js';
 import { sourceAttributes, type DataQuery, type Period, type QueryAttributes, type SourceOptions } from './query.js';
 import { readFilter } from './read-filter.js';
 import { readSplit } from './read-split.js';
@@ -17,8 +18,6 @@ export interface QueryContext {
   /** Told about a closed list's wrong value. Default: nobody is. */
   readonly warn?: Warn;
 }
-
-const modes = ['same-origin', 'include', 'omit'] as const;
 
 /**
  * What the attributes ask of an endpoint. Dates of relative periods are those of `timezone`, else of UTC. Throws `config`
@@ -40,7 +39,7 @@ export function readQuery(attributes: QueryAttributes, { now, base, warn = () =>
     filters: readFilter(attributes.filter),
     options: readOptions(attributes),
     zone,
-    credentials: oneOf(modes, attributes.credentials, 'same-origin', (message) => warn(`credentials: ${message}`)),
+    credentials: readCredentials(attributes.credentials, (message) => warn(`credentials: ${message}`)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Annotation, Dataset } from '../../model/dataset.js';
-import { oneOf } from '../../query/one-of.js';
+import { readCredentials } from '../../query/read-credentials.js';
 import { resolveSrc } from '../../query/resolve-src.js';
 import { loadAnnotations, type AnnotationsIn } from '../../sources/annotations.js';
 
@@ -83,8 +83,7 @@ export class Annotations implements ReactiveController {
     try {
       const url = resolveSrc(annotations, baseURI);
       // The figures' own request has told what is wrong about it.
-      const mode = oneOf(['same-origin', 'include', 'omit'], credentials, 'same-origin', () => undefined);
-      const options = { signal: leaving.signal, fresh, credentials: mode } as const;
+      const options = { signal: leaving.signal, fresh, credentials: readCredentials(credentials) } as const;
       const read = await loadAnnotations(url, options);
       if (!leaving.signal.aborted) this.#take(read, false);
     } catch {

@@ -8,7 +8,7 @@ import type { Entry } from './entries.js';
 import { formOf, type Form } from './form.js';
 import type { Look } from './look.js';
 import { markerPaths, type MarkerPath } from './marker-path.js';
-import { onceEach } from './once-each.js';
+import { onceEach } from '../../model/once-each.js';
 import type { Sign } from './palette.js';
 import { reachOf } from './reach.js';
 import { shareAxis, sharesOf, totalsIn, unsharedOf } from './shares.js';

@@ -2,10 +2,11 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Table } from '../../views/table.js';
 import { renderTable, type Columns } from './data-table.js';
 import { nameOf } from './reading.js';
-import { ScrollStop } from './scroll-stop.js';
+import { ScrollStop } from '../scroll-stop.js';
 import type { Told } from './shown.js';
 import { firstSort, sortedBy, type Sort } from './sort.js';
-import { renderName, spoken } from './spoken.js';
+import { renderText } from '../label.js';
+import { spoken } from './spoken.js';
 import { sayName, titleOf } from './title.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -56,7 +57,7 @@ export class DataSection {
     const button = (view: 'chart' | 'table', name: string, isOn: boolean): TemplateResult =>
       html`<button type="button" aria-pressed=${isOn} @click=${() => this.#show(view)}>${name}</button>`;
     return html`<div part="switch" role="group" aria-labelledby="view-as">
-      <span id="view-as" class="hidden">${renderName(titleOf(view, own, format.lang))}${colon}${viewAs}</span>
+      <span id="view-as" class="hidden">${renderText(titleOf(view, own, format.lang))}${colon}${viewAs}</span>
       ${button('chart', asChart, !isTable)}${button('table', asTable, isTable)}
     </div>`;
   }

@@ -8,7 +8,8 @@ import { counterpartOf, sayValue } from './figures.js';
 import { nameOf, sayIncomplete } from './reading.js';
 import type { Told } from './shown.js';
 import { keyOf, nextSort, type Sort } from './sort.js';
-import { renderName, spoken } from './spoken.js';
+import { renderText } from '../label.js';
+import { spoken } from './spoken.js';
 import { axisName } from './title.js';
 
 /** How columns are sorted, and what is told of a press on a header. */
@@ -76,7 +77,7 @@ function renderHeader({ text, lang }: PickedText, key: string | null, columns: C
 function renderRow({ bucket, cells }: Row, index: number, entries: readonly Entry[], told: Told): TemplateResult {
   const { view, voice } = told;
   const note = sayIncomplete(bucket, voice);
-  const name = renderName(nameOf(bucket, voice));
+  const name = renderText(nameOf(bucket, voice));
   return html`<tr class=${bucket.incomplete ?? nothing}>
     <th scope="row">
       <span class="name">${name}${note ? html` <span class="note">(${note})</span>` : nothing}</span>

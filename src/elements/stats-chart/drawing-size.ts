@@ -1,3 +1,5 @@
+import { longestSide } from './longest-side.js';
+
 /** Of a drawing, in CSS pixels, and the pixels of the canvas in one of them. */
 export interface Size {
   readonly width: number;
@@ -5,11 +7,11 @@ export interface Size {
   readonly ratio: number;
 }
 
-/** A canvas of more pixels, along one side or in all, is left blank by some browser or other. */
-const [longest, largest] = [16_000, 16_000_000];
+/** Pixels of a canvas in all: as with its sides. */
+const largest = 16_000_000;
 
 /** A size that every browser can draw: where the canvas would have too many pixels it has fewer, and is less sharp. */
 export function drawable({ width, height, ratio }: Size): Size {
-  const most = Math.min(longest / Math.max(width, height), Math.sqrt(largest / (width * height)));
+  const most = Math.min(longestSide / Math.max(width, height), Math.sqrt(largest / (width * height)));
   return { width, height, ratio: Math.min(ratio, most) };
 }

@@ -7,7 +7,8 @@ import { formOf } from './form.js';
 import { placeOfMember } from './member-place.js';
 import type { Shown } from './shown.js';
 import { signOf } from './sign.js';
-import { renderName, spoken } from './spoken.js';
+import { renderText } from '../label.js';
+import { spoken } from './spoken.js';
 import { renderSwatch } from './swatch.js';
 
 /** What the reader does in the legend. */
@@ -43,7 +44,7 @@ export function renderLegend(shown: Shown, choices: Choices): TemplateResult | t
 function renderMember(member: Member, shown: Shown, choices: Choices): TemplateResult {
   const place = placeOfMember(shown.view, member.id);
   const label = pickText(member.label, shown.voice.format.lang);
-  const name = html`${renderSign({ role: 'value', place, color: member.color }, shown)}${renderName(label)}`;
+  const name = html`${renderSign({ role: 'value', place, color: member.color }, shown)}${renderText(label)}`;
   const isShown = isOn(member, shown);
   if (shown.one) return renderRadio(name, isShown, () => choices.only(member));
   return html`<li class="member">
@@ -83,7 +84,7 @@ function isOn({ id }: Member, { view }: Shown): boolean {
 }
 
 function renderKey(entry: Entry, shown: Shown): TemplateResult {
-  return html`<li class="key ${entry.role}">${renderSign(entry, shown)}${renderName(entry.label)}</li>`;
+  return html`<li class="key ${entry.role}">${renderSign(entry, shown)}${renderText(entry.label)}</li>`;
 }
 
 /** Keeps the room of the total's key while too few members are shown to have one, so that no toggle moves the page. */

@@ -1,5 +1,5 @@
 import { contrast, css, distance, isDark, markContrast, mix, readable, type Rgb } from './colour.js';
-import { onceEach } from './once-each.js';
+import { onceEach } from '../../model/once-each.js';
 import { darkPalette, forcedPalette, lightPalette } from './palette.js';
 
 /** The colours and letters of one chart at one moment, taken from the page it stands on. All are CSS. */

@@ -12,7 +12,8 @@ import { pageOf } from './page-of.js';
 import type { Readable, Reading } from './read-out.js';
 import type { Shown, Voice } from './shown.js';
 import { signOf } from './sign.js';
-import { renderName, spoken } from './spoken.js';
+import { renderText } from '../label.js';
+import { spoken } from './spoken.js';
 import { renderSwatch } from './swatch.js';
 
 /** What is unfinished about a bucket, in words; empty where nothing is. */
@@ -68,7 +69,7 @@ export function readingOf(shown: Shown, index: number, most = Infinity): Reading
   const marks = view.marks.filter(({ first, last }) => first <= index && index <= last);
   const listed = largestOf(entries, index, most);
   const more = entries.length - listed.length;
-  const box = html`<p>${renderName(name)}${note ? html` <span class="note">${note}</span>` : nothing}</p>
+  const box = html`<p>${renderText(name)}${note ? html` <span class="note">${note}</span>` : nothing}</p>
     <dl>${listed.map((entry) => renderEntry(entry, index, shown))}</dl>
     ${more > 0 ? html`<p class="event">${voice.words.moreInTable(more)}</p>` : nothing}
     ${marks.length > 0 ? html`<p class="event">${spoken((put) => sayEvents(marks, voice, put))}</p>` : nothing}`;

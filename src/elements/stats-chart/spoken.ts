@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { PickedText } from '../../i18n/pick-text.js';
 import { renderNamed, slot } from '../label.js';
 
@@ -16,9 +16,4 @@ export function spoken(say: (put: Put) => string): TemplateResult {
     return slot;
   });
   return renderNamed(sentence, names);
-}
-
-/** A name by itself. */
-export function renderName({ text, lang }: PickedText): TemplateResult {
-  return html`<span lang=${lang ?? nothing}>${text}</span>`;
 }

@@ -22,7 +22,7 @@ import { renderNotices, renderOffMap, renderPeriod, renderSmallPrint } from './n
 import { byValue, pressed, type Order } from './order.js';
 import { PixelWidth } from './pixel-width.js';
 import { ReadOut } from './read-out.js';
-import { ScrollStop } from './scroll-stop.js';
+import { ScrollStop } from '../scroll-stop.js';
 import { showOf } from './show-of.js';
 import type { MapView, Shown } from './shown.js';
 import { drawingStyles } from './drawing.styles.js';
@@ -99,7 +99,7 @@ export class StatsMap extends StatsElement<MapView> {
 
   constructor() {
     super();
-    this.addController(new ScrollStop(this));
+    new ScrollStop(this);
   }
 
   /** Every place with its figure, largest first; `null` in every state but `ready`. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
+import { readCredentials } from '../../query/read-credentials.js';
 import { resolveSrc } from '../../query/resolve-src.js';
 import { askShared } from '../../sources/ask-shared.js';
 import { asStatsError } from '../as-stats-error.js';
@@ -97,11 +98,10 @@ export class TopologyLoader implements ReactiveController {
     const { topology, topologyObject, topologyKey, topologyName, credentials, baseURI } = this.#host;
     const src = said(topology);
     if (src === null) return loadWorld();
-    const mode = credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin';
     const url = addressOf(src, baseURI);
     const options = { object: said(topologyObject), key: said(topologyKey), name: said(topologyName) };
     const [{ value }, { readGround }] = await Promise.all([
-      askShared({ url }, { signal, fresh, credentials: mode, refuse: undefined }),
+      askShared({ url }, { signal, fresh, credentials: readCredentials(credentials), refuse: undefined }),
       fetched(import('./read-ground.js')),
     ]);
     return groundOf(value, options, readGround);
