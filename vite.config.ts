@@ -80,6 +80,12 @@ const cdn: UserConfig = {
                     pathTo('src/elements/scroll-stop.ts'),
                   ],
                 },
+                // What rankings, maps and filters share.
+                { name: 'parts', roots: [pathTo('src/views/parts.ts')] },
+                { name: 'ranked', roots: [pathTo('src/views/ranking.ts')] },
+                // Groups and their controls, with the timer that an element alone may need as well.
+                { name: 'refresh', roots: [pathTo('src/elements/refresh/refresh.ts')] },
+                { name: 'controls', roots: [pathTo('src/embed/controls.ts')] },
                 // What charts show besides their drawing; tables use it too.
                 { name: 'chart-rendering', roots: [pathTo('src/elements/stats-chart/chart-rendering.ts')] },
               ]),

@@ -13,7 +13,7 @@ const elements = 'elements.js';
 const rendering = 'chart-rendering.js';
 
 /** Upper bounds in kB (1000 bytes). They are only ever lowered; CHANGELOG.md records the exceptions. */
-const budgets = { entry: 22, elements: 45, chart: 65, export: 5, ranking: 9, map: 26, world: 22 };
+const budgets = { entry: 22, elements: 46, chart: 65, export: 5, ranking: 9, map: 26, world: 22 };
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const texts = new Map(files.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]));
@@ -44,7 +44,10 @@ const underWay = new Map([
   ['draw-chart.js', [rendering]],
   ['image.js', [rendering]],
   ['stats-table.define.js', [rendering]],
-  ['stats-ranking.define.js', ['parts.js']],
+  ['ranked.js', ['parts.js']],
+  ['controls.js', ['refresh.js', 'parts.js', 'ranked.js']],
+  ['stats-dashboard.define.js', ['controls.js', 'refresh.js', 'stats-export.define.js']],
+  ['stats-ranking.define.js', ['parts.js', 'ranked.js']],
   ['stats-map.define.js', ['parts.js']],
   ['read-ground.js', ['stats-map.define.js']],
 ]);

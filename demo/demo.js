@@ -1,4 +1,5 @@
 import { configure } from '/src/embed/stats-widgets.ts';
+import './nav.js';
 
 /*
  * What the demo pages do beside the elements: language, colour scheme, another service's address. Each choice stands in
@@ -17,6 +18,8 @@ if (!Number.isNaN(now)) configure({ now: () => now });
  * @param {string} value Empty takes it out.
  */
 function keep(name, value) {
+  // Groups keep what readers choose in the same query string.
+  const parameters = new URLSearchParams(location.search);
   if (value === '') parameters.delete(name);
   else parameters.set(name, value);
   history.replaceState(null, '', parameters.size > 0 ? `?${parameters}${location.hash}` : location.pathname);
@@ -25,6 +28,7 @@ function keep(name, value) {
 
 /** Links to the other pages keep language and colours. */
 function carry() {
+  const parameters = new URLSearchParams(location.search);
   for (const link of document.querySelectorAll('.bar a')) {
     if (!(link instanceof HTMLAnchorElement)) continue;
     for (const name of ['lang', 'scheme', 'now']) {

@@ -1,6 +1,12 @@
 import './elements/stats-card/stats-card.define.js';
 import './elements/stats-chart/stats-chart.define.js';
+import './elements/stats-dashboard/stats-dashboard.define.js';
 import './elements/stats-export/stats-export.define.js';
+import './elements/stats-filter/stats-filter.define.js';
+import './elements/stats-group/stats-group.define.js';
 import './elements/stats-map/stats-map.define.js';
+import './elements/stats-period/stats-period.define.js';
+import './elements/stats-profiles/stats-profiles.define.js';
 import './elements/stats-ranking/stats-ranking.define.js';
+import './elements/stats-scope/stats-scope.define.js';
 import './elements/stats-table/stats-table.define.js';

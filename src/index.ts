@@ -1,8 +1,14 @@
 export { StatsCard } from './elements/stats-card/stats-card.js';
 export { StatsChart } from './elements/stats-chart/stats-chart.js';
+export { StatsDashboard } from './elements/stats-dashboard/stats-dashboard.js';
 export { StatsExport } from './elements/stats-export/stats-export.js';
+export { StatsFilter } from './elements/stats-filter/stats-filter.js';
+export { StatsGroup } from './elements/stats-group/stats-group.js';
 export { StatsMap } from './elements/stats-map/stats-map.js';
+export { StatsPeriod } from './elements/stats-period/stats-period.js';
+export { StatsProfiles } from './elements/stats-profiles/stats-profiles.js';
 export { StatsRanking } from './elements/stats-ranking/stats-ranking.js';
+export { StatsScope } from './elements/stats-scope/stats-scope.js';
 export { StatsTable } from './elements/stats-table/stats-table.js';
 export * from './elements/events.js';
 export type { State } from './elements/stats-element.js';

@@ -1,15 +1,17 @@
-import { LitElement, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sourceAttributes, type QueryAttributes } from '../query/query.js';
 import { readAttributes } from '../query/read-attributes.js';
-import { dress } from './document-styles.js';
+import { BaseElement } from './base-element.js';
+import { inherit } from './group/inherit.js';
+import { Membership } from './group/membership.js';
 
-const watched: readonly string[] = ['lang', ...sourceAttributes];
+const watched: readonly string[] = ['group', ...sourceAttributes];
 
 /**
  * The attributes that all data elements have in common. Each is its property in kebab case; an absent attribute is
  * `null`, and defaults are never written into the markup. Those that only some sources read are attributes alone.
  *
+ * @attr {string} group - Name of the `<stats-group>` that it belongs to. Default: the one that it stands in, if any.
  * @attr {string} query - PromQL, for `source="prometheus"`.
  * @attr {string} rows-path - For `source="rows"`: where the rows are in the answer (`result.items`). Default: the answer itself.
  * @attr {string} time-field - For `source="rows"`: the field that holds the time.
@@ -20,7 +22,7 @@ const watched: readonly string[] = ['lang', ...sourceAttributes];
  * @attr {string} error-path - For `source="rows"`: where an error message is in the answer.
  * @attr {string} missing - For `source="rows"`: what a missing row means, `gap` (default) or `zero`.
  */
-export abstract class SharedAttributes extends LitElement {
+export abstract class SharedAttributes extends BaseElement {
   /** URL of the metrics endpoint, or URL template: `{indicator} {from} {to} {granularity} {split} {scope} {?from,to}`. */
   @property({ reflect: true }) src: string | null = null;
   /** API that the endpoint speaks: `json` (default), another of those that come with the package, or one given to `configure`. */
@@ -53,6 +55,8 @@ export abstract class SharedAttributes extends LitElement {
   @property({ reflect: true, attribute: 'heading-level' }) headingLevel: string | null = null;
   /** Source or licence line, in place of the answer's. */
   @property({ reflect: true }) credit: string | null = null;
+  /** Seconds between reloads, 5 at least; not while the page is hidden. Default: it loads once. */
+  @property({ reflect: true, attribute: 'refresh-interval' }) refreshInterval: string | null = null;
   /** `lazy` waits until the element is near the viewport. */
   @property({ reflect: true }) loading: string | null = null;
   /** What is shown when there is no figure: `text` (default) or `hide`. */
@@ -62,14 +66,12 @@ export abstract class SharedAttributes extends LitElement {
   /** Whether cookies travel with the request: `same-origin` (default) `include` `omit`. */
   @property({ reflect: true }) credentials: string | null = null;
 
-  /** `lang` is the native attribute: watched, never declared anew. What only some sources read has no property. */
+  /** The group that it stands in: what its own attributes do not say, and readers' choices. */
+  protected readonly membership = new Membership(this);
+
+  /** What only some sources read has no property. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...watched];
-  }
-
-  /** In another document it needs sheets of that document. */
-  adoptedCallback(): void {
-    if (this.shadowRoot) this.#dress(this.shadowRoot);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -77,21 +79,12 @@ export abstract class SharedAttributes extends LitElement {
     if (old !== value && watched.includes(name)) this.requestUpdate();
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
-    this.#dress(root);
-    return root;
-  }
-
-  /** The attributes that say what is asked and what of it is shown. */
+  /** What is asked and what of it is shown: its own attributes, and where one is absent, its group's. */
   protected get queryAttributes(): QueryAttributes {
-    return readAttributes(
+    const own = readAttributes(
       (name) => this[name],
       (name) => this.getAttribute(name),
     );
-  }
-
-  #dress(root: ShadowRoot): void {
-    dress(root, (this.constructor as typeof LitElement).elementStyles as CSSResult[]);
+    return inherit(own, this.membership.group);
   }
 }

@@ -90,7 +90,8 @@ export const sharedStyles = css`
     font-size: max(0.875em, 12px);
   }
 
-  [part~='status'] button {
+  [part~='status'] button,
+  [part~='pause'] {
     margin-block: 0.5em;
     padding: 0.25em 0.9em;
     border: 1px solid var(--_muted);

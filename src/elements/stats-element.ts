@@ -1,5 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { languageOf, watchLanguages } from '../i18n/language.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { words, type Words } from '../i18n/words.js';
 import type { Dataset } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
@@ -14,6 +13,7 @@ import { DatasetController } from './dataset-controller.js';
 import { StatsErrorEvent, StatsLoadEvent } from './events.js';
 import { Messages } from './messages.js';
 import { NearViewport } from './near-viewport.js';
+import { LazyRefresh } from './refresh/lazy-refresh.js';
 import { failed, type Scene, type State } from './scene.js';
 import { SharedAttributes } from './shared-attributes.js';
 import { warnOnce } from './warn-once.js';
@@ -30,8 +30,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
 
   readonly #internals = this.attachInternals();
   readonly #viewport = new NearViewport(this);
+  readonly #refresh = new LazyRefresh(this);
   #scene: Scene<View> = { state: 'idle' };
-  #stopWatchingLanguage: (() => void) | null = null;
   #srcAwaited = false;
   #told: Dataset | StatsError | null = null;
 
@@ -65,24 +65,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return this.#scene.state === 'ready' ? this.#scene.view : null;
   }
 
-  protected get language(): string {
-    return languageOf(this);
-  }
-
   get words(): Words {
     return words(this.language);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopWatchingLanguage = watchLanguages(this, () => {
-      this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatchingLanguage?.();
   }
 
   /** Asks the endpoint anew; resolves once the answer, or its failure, is shown. Relative periods are resolved again. */
@@ -115,6 +99,11 @@ export abstract class StatsElement<View> extends SharedAttributes {
   /** What surrounds a message: the label, so that readers know what failed. */
   protected abstract renderFrame(content: TemplateResult): TemplateResult;
 
+  /** What stands below good figures: that they are old ones, and the pause of automatic reloads. */
+  protected renderEnd(): TemplateResult {
+    return html`${this.messages.renderStale()}${this.#refresh.renderPause()}`;
+  }
+
   /** Whether the dataset has nothing of what is shown. */
   protected isEmpty(dataset: Dataset, show: ShowOptions): boolean {
     return isEmpty(dataset, show);
@@ -137,8 +126,9 @@ export abstract class StatsElement<View> extends SharedAttributes {
     this.#markStates();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     this.#tell();
+    super.updated(changed);
   }
 
   protected override render(): TemplateResult {
@@ -187,6 +177,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
     const news = this.error ?? (this.loader.pending || this.state === 'loading' ? null : this.loader.dataset);
     if (news === null || news === this.#told) return;
     this.#told = news;
+    this.membership.tellLoaded();
     this.dispatchEvent(news instanceof StatsError ? new StatsErrorEvent(news) : new StatsLoadEvent(news));
   }
 

@@ -1,3 +1,6 @@
+import { groupAt, groupOf } from '../elements/group/group-of.js';
+import { inherit } from '../elements/group/inherit.js';
+import { askOptions, askProfiles } from '../query/ask-members.js';
 import type { QueryAttributes } from '../query/query.js';
 import { readAttributes, splitByPlace } from '../query/read-attributes.js';
 import { readQuery } from '../query/read-query.js';
@@ -5,25 +8,30 @@ import { askAhead } from '../sources/ask-ahead.js';
 import { now } from '../sources/configure.js';
 import { anyTag } from './tags.js';
 
+/** A dashboard that makes its tiles of what the endpoint declares asks for that first. */
+const building = 'stats-dashboard:not([indicators], :has(stats-card))';
+
 /**
  * Asks for the data of the elements that stand in a page already, while their code is still on its way: they then join
  * the request under way instead of beginning it. What cannot be asked is left to them, since they can say why. `signal`
  * ends what none of them has joined.
  */
 export function askEarly(root: ParentNode, signal: AbortSignal): void {
-  for (const element of root.querySelectorAll(anyTag)) if (isAsking(element)) ask(element, signal);
+  for (const element of root.querySelectorAll(`${anyTag}, ${building}`)) if (isAsking(element)) ask(element, signal);
 }
 
 /** An export that follows another element never asks, and a lazy element does so when the reader comes near. */
 function isAsking(element: Element): boolean {
   const waits = element.getAttribute('loading') === 'lazy' || element.hasAttribute('for');
-  return element.hasAttribute('src') && !waits && !customElements.get(element.localName);
+  return !waits && !customElements.get(element.localName);
 }
 
 function ask(element: Element, signal: AbortSignal): void {
   try {
+    const attributes = attributesOf(element);
+    if (attributes.src === null) return;
     const context = { now: now(), base: element.baseURI, warn: () => undefined };
-    askAhead(readQuery(attributesOf(element), context), signal);
+    askAhead(readQuery(attributes, context), signal);
   } catch {
     // A wrong attribute: the element says so in the reader's language.
   }
@@ -32,6 +40,20 @@ function ask(element: Element, signal: AbortSignal): void {
 /** The very attributes that the element will read: another query would be a request for nothing. */
 function attributesOf(element: Element): QueryAttributes {
   const get = (name: string): string | null => element.getAttribute(name);
-  const attributes = { ...readAttributes(get, get), figure: get('figure') };
-  return element.localName === 'stats-map' ? splitByPlace(attributes) : attributes;
+  if (element.matches(building))
+    return inherit(
+      readAttributes(() => null, get),
+      groupAt(element),
+    );
+  const attributes = inherit({ ...readAttributes(get, get), figure: get('figure') }, groupOf(element));
+  switch (element.localName) {
+    case 'stats-map':
+      return splitByPlace(attributes);
+    case 'stats-profiles':
+      return askProfiles(attributes);
+    case 'stats-filter':
+      return askOptions(attributes, get('dimension'));
+    default:
+      return attributes;
+  }
 }

@@ -1,5 +1,14 @@
 import { warnOf } from './warn-of.js';
 
+/** Few pages have one of them without others: they are one file, and what it shares with other elements. */
+const defineControls = (): Promise<unknown> =>
+  Promise.all([
+    import('../elements/refresh/refresh.js'),
+    import('../views/parts.js'),
+    import('../views/ranking.js'),
+    import('./controls.js'),
+  ]);
+
 /** Elements whose code is only fetched where their tag stands. */
 const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'stats-export': () => import('../elements/stats-export/stats-export.define.js'),
@@ -9,9 +18,25 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
       import('../elements/stats-chart/chart-rendering.js'),
       import('../elements/stats-table/stats-table.define.js'),
     ]),
-  // So does the rule of shares, which is a file of its own because two of them use it.
+  // So does what several of them use.
   'stats-ranking': () =>
-    Promise.all([import('../views/parts.js'), import('../elements/stats-ranking/stats-ranking.define.js')]),
+    Promise.all([
+      import('../views/parts.js'),
+      import('../views/ranking.js'),
+      import('../elements/stats-ranking/stats-ranking.define.js'),
+    ]),
+  'stats-group': defineControls,
+  'stats-period': defineControls,
+  'stats-scope': defineControls,
+  'stats-profiles': defineControls,
+  'stats-filter': defineControls,
+  // Made of cards, charts, downloads and controls, which are asked for at the same time.
+  'stats-dashboard': () =>
+    Promise.all([
+      defineControls(),
+      import('../elements/stats-export/stats-export.define.js'),
+      import('../elements/stats-dashboard/stats-dashboard.define.js'),
+    ]),
   'stats-map': () => Promise.all([import('../views/parts.js'), import('../elements/stats-map/stats-map.define.js')]),
 };
 

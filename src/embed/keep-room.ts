@@ -5,7 +5,7 @@ import { anyTag } from './tags.js';
  * come. Fallback content shows in it meanwhile. A constructed sheet, because a strict policy refuses `<style>`.
  */
 const sheet = `
-  :is(${anyTag}):not(:defined) { display: block }
+  :is(${anyTag}, stats-group, stats-dashboard):not(:defined) { display: block }
   stats-card:not(:defined) { min-block-size: var(--stats-card-min-height, 11rem) }
   stats-card:not(:defined, [sparkline='none']) { min-block-size: 14.5rem }
   stats-card[compare]:not(:defined, [sparkline='none']) { min-block-size: 15.75rem }
@@ -14,6 +14,8 @@ const sheet = `
   stats-table:not(:defined) { min-block-size: 12rem }
   stats-ranking:not(:defined) { min-block-size: 41rem }
   stats-map:not(:defined) { min-block-size: 24rem }
+  stats-dashboard:not(:defined) { min-block-size: 30rem }
+  :is(stats-period, stats-scope, stats-profiles, stats-filter):not(:defined) { display: block; min-block-size: 3.5rem }
 `;
 
 /** Gives a document the sheet. The page's own sheets win where they say otherwise for `:not(:defined)`. */

@@ -93,6 +93,8 @@ export interface ShowOptions {
   readonly profiles: readonly string[] | null;
   /** Nobody asked for this split: `profiles` are members of the dimension `profile`, as without a split. */
   readonly isOwnSplit?: boolean;
+  /** Members of another dimension that alone are counted: the profiles of a group that is split by something else. */
+  readonly within?: { readonly dimension: string; readonly members: readonly string[] } | null;
   readonly filters: Filters;
   /** Zone that "today" is taken in: the attribute, else the dataset's, else UTC. */
   readonly zone: string;
@@ -128,4 +130,6 @@ export interface QueryAttributes {
   readonly credentials: string | null;
   readonly figure: string | null;
   readonly options: Readonly<Partial<Record<SourceAttribute, string | null>>>;
+  /** What the group of the element says of profiles, and the split that they are members of; `null` without a group. */
+  readonly ofGroup: { readonly profiles: string | null; readonly split: string | null } | null;
 }

@@ -28,7 +28,7 @@ export function readAttributes(
 ): QueryAttributes {
   const read = Object.fromEntries(names.map((name) => [name, get(name)])) as Record<QueryAttribute, string | null>;
   const options = Object.fromEntries(sourceAttributes.map((name) => [name, getOption(name)]));
-  return { ...read, figure: null, options };
+  return { ...read, figure: null, options, ofGroup: null };
 }
 
 /**

@@ -37,10 +37,28 @@ export function readShow(attributes: QueryAttributes, { now, zone: own, warn = (
     granularity: oneOf(granularities, attributes.granularity, null, (message) => warn(`granularity: ${message}`)),
     by: said(attributes.by) ?? 'time',
     split: readSplit(attributes.split),
-    profiles: readProfiles(attributes.profiles),
+    ...readShown(attributes),
     filters: readFilter(attributes.filter),
     zone: zone ?? fallback,
     now,
     figure: oneOf(figures, attributes.figure, 'period', (message) => warn(`figure: ${message}`)),
   };
+}
+
+/** The profiles of a group are those of its own split. Where an element has another one, they are who is counted. */
+function readShown(attributes: QueryAttributes): Pick<ShowOptions, 'profiles' | 'within'> {
+  const { profiles, ofGroup } = attributes;
+  const members = readProfiles(ofGroup?.profiles ?? null);
+  if (profiles === null && sharesProfiles(attributes)) return { profiles: members, within: null };
+  const dimension = splitOf(ofGroup?.split ?? null);
+  return { profiles: readProfiles(profiles), within: members && { dimension, members } };
+}
+
+/** Whether the profiles of the element's group are members of what it is split by itself. */
+export function sharesProfiles({ ofGroup, split }: QueryAttributes): boolean {
+  return ofGroup !== null && splitOf(ofGroup.split) === splitOf(split);
+}
+
+function splitOf(text: string | null): string {
+  return readSplit(text) ?? 'profile';
 }

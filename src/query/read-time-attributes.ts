@@ -16,7 +16,8 @@ export interface TimeAsked {
   readonly baseline: Period | null;
 }
 
-const compares = ['none', 'previous-period', 'previous-days', 'previous-year'] as const;
+/** What `compare` may say. */
+export const compares = ['none', 'previous-period', 'previous-days', 'previous-year'] as const;
 
 /**
  * Reads `timezone`, `period` and `compare`. "Today" is taken in that zone, else in `fallback`. Throws `config` errors

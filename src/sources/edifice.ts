@@ -1,12 +1,13 @@
 import { looseObject, string } from 'valibot';
 import type { DateRange } from '../model/bucket.js';
 import { createDataset, type DimensionInput, type Observation } from '../model/create-dataset.js';
-import type { Dataset, LocalText, Notice, ServerExport } from '../model/dataset.js';
+import type { Dataset, LocalText, Notice } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
 import { readShape } from './check.js';
 import { addressed } from './edifice/address.js';
 import { measureIndicator, measures, type Measure, type Role } from './edifice/catalogue.js';
+import { filesOf } from './edifice/files.js';
 import { categoryDimension, cycleDimension, entityDimension, profileDimension } from './edifice/members.js';
 import { isMeant, observeAccess, observeAccounts, observeDevices, observeEntities } from './edifice/observations.js';
 import {
@@ -118,7 +119,7 @@ function parse(answers: readonly Answer[], reading: Reading): Dataset {
     observations: chain(observations),
     totals: stockTotals(accounts, asked, { entities, frequency: step, range, at }),
     notices: noticesOf(asked, entities),
-    exports: reading.filtered ? [] : exportsOf(answers),
+    exports: reading.filtered ? [] : filesOf(answers, entities),
     idNames: reading.ids ? ['entity_name', 'uai'] : [],
   });
 }
@@ -180,16 +181,6 @@ function noticesOf(asked: readonly Measure[], { ids }: Entities): Notice[] {
     fr: 'Les utilisateurs rattachés à plusieurs d’entre eux sont comptés dans chacun.',
   };
   return [{ level: 'info', text }];
-}
-
-/** The same rows as the application's own file: semicolons, and its documented columns (view-src/text). */
-function exportsOf(answers: readonly Answer[]): ServerExport[] {
-  const label = { en: 'Edifice’s own CSV', fr: 'CSV d’Edifice' };
-  return answers.slice(0, 1).map(({ request }) => ({
-    format: 'csv',
-    href: request.url.replace('/list?', '/export?'),
-    label,
-  }));
 }
 
 function* chain<T>(parts: readonly Iterable<T>[]): Generator<T> {

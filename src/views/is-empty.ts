@@ -15,7 +15,7 @@ import { select } from './select.js';
  * Hiding all members of a split empties nothing, since the reader needs the legend to bring them back.
  */
 export const isEmpty: (dataset: Dataset, show: ShowOptions) => boolean = memoised((dataset, show) => {
-  const selection = select(dataset, show.isOwnSplit ? show : { ...show, profiles: null });
+  const selection = select(dataset, show.isOwnSplit ? show : { ...show, profiles: null, within: null });
   const frame = knownFrame(dataset, show.period);
   const shown = indicatorsOf(dataset, show).flatMap((indicator) => {
     const parts = partsOf(dataset, indicator);

@@ -1,23 +1,24 @@
 import type { Dataset, Dimension, Indicator, Member } from '../model/dataset.js';
 import type { ShowOptions } from '../query/query.js';
-import { change } from './change.js';
 import type { Change, Covered, Figure, NoFigure } from './figure.js';
 import { keptOf, type Kept } from './kept.js';
 import { memoised } from './memoised.js';
 import { none } from './no-change.js';
-import { coveredOf, haveOnePeriod, isDated } from './beside.js';
+import { coveredOf, haveOnePeriod } from './beside.js';
 import { beyond, commonReason, isAdditive, isEqual, isTotal, sharesOf } from './parts.js';
+import { besideOf } from './ranking-beside.js';
 import { rankedShow } from './ranking-show.js';
+import { rankedFigures, together, type RankedFigure } from './ranked-figure.js';
 import { said, type Said } from './said.js';
 import { indicatorsOf } from './indicators-of.js';
 import { select, type Selection } from './select.js';
 
 /** The figure over the period of one member, or of several together. */
-export interface Ranked extends Pick<Figure, 'value' | 'reason' | 'bound' | 'change'> {
+export interface Ranked extends RankedFigure {
   /** In percent of all members together; `null` where they are not parts of one known whole. */
   readonly share: number | null;
-  /** Where it is of other dates than the ranking says. */
-  readonly covered: Covered | null;
+  /** What the further indicators say of the same: one for each of `Ranking.beside`. */
+  readonly beside: readonly RankedFigure[];
 }
 
 export interface RankedMember extends Ranked {
@@ -35,6 +36,8 @@ export interface RankedOthers extends Ranked {
 /** The members of a dimension by the size of their figure. */
 export interface Ranking {
   readonly indicator: Indicator;
+  /** Further indicators that were asked for: their figures stand beside, and rank nothing. */
+  readonly beside: readonly Indicator[];
   readonly split: Dimension;
   /** The largest first; those without a value last. */
   readonly rows: readonly RankedMember[];
@@ -66,22 +69,23 @@ export const defaultTop = 9;
 
 /**
  * The first indicator that is shown, by the members of `show.split`, else of `show.by`, else of the answer's first
- * dimension of several. The largest `show.top` have a row each. Every member's figure is known before the largest are
- * chosen, since the largest mean, ratio or last value need not have the largest sum. Throws a `StatsError` of kind
- * `config` where the dataset has no such indicator or dimension.
+ * dimension of several; the other indicators stand beside it. The largest `show.top` have a row each. Every member's
+ * figure is known before the largest are chosen, since the largest mean, ratio or last value need not have the largest
+ * sum. Throws a `StatsError` of kind `config` where the dataset has no such indicator or dimension.
  */
 export const ranking: (dataset: Dataset, show: ShowOptions) => Ranking = memoised((dataset, asked) => {
   const show = rankedShow(dataset, asked);
-  const [indicator] = indicatorsOf(dataset, show) as [Indicator];
+  const [indicator, ...beside] = indicatorsOf(dataset, show) as [Indicator, ...Indicator[]];
   const selection = select(dataset, show);
   const say = said(dataset, show, indicator, selection);
-  const told = selection.shown.map((member, place): Told => ({ member, said: say(place) })).sort(bySize);
+  const told = selection.shown.map((member, place): Told => ({ member, place, said: say(place) })).sort(bySize);
   const whole = say(null);
   const figures = told.map((one) => one.said);
   const covered = coveredOf(whole, figures);
-  const { rows, others, total } = aligned(show, ranked({ dataset, show, indicator, selection, whole, told, covered }));
+  const making = { dataset, show, indicator, beside, selection, whole, told, covered };
+  const { rows, others, total } = aligned(show, ranked(making));
   return {
-    ...{ indicator, split: selection.split as Dimension, rows, others, total, covered, count: told.length },
+    ...{ indicator, beside, split: selection.split as Dimension, rows, others, total, covered, count: told.length },
     leftOut: told.length - rows.length - (others?.count ?? 0),
     beyond: total ? beyond(indicator, whole, figures) : 0,
     missing: whole.missing,
@@ -94,6 +98,8 @@ export const ranking: (dataset: Dataset, show: ShowOptions) => Ranking = memoise
 /** A member, and what can be said of it over the period. */
 interface Told {
   readonly member: Member;
+  /** Its place in `Selection.shown`. */
+  readonly place: number;
   readonly said: Said;
 }
 
@@ -102,6 +108,7 @@ interface Making {
   readonly dataset: Dataset;
   readonly show: ShowOptions;
   readonly indicator: Indicator;
+  readonly beside: readonly Indicator[];
   readonly selection: Selection;
   readonly whole: Said;
   readonly told: readonly Told[];
@@ -118,12 +125,20 @@ function ranked(making: Making): Parts {
   const isFolded = ids.size > 0 && isAdditive(indicator);
   const folded = isFolded ? said(dataset, show, indicator, together(rest))(null) : null;
   const complete = completed(making);
+  const besides = making.beside.map((one) => besideOf(dataset, show, one, selection, covered));
   return {
-    rows: own.map(({ member, said: figure }, place) => {
-      return { ...complete(figure, keptOf(selection, member)), member, rank: rankOf(own, place) };
+    rows: own.map(({ member, place, said: figure }, at) => {
+      const beside = besides.map(({ ofMember }) => ofMember(place));
+      return { ...complete(figure, keptOf(selection, member)), beside, member, rank: rankOf(own, at) };
     }),
-    others: folded && { ...complete(folded, rest), count: ids.size, ids },
-    total: isTotal(indicator, whole, covered) ? { ...complete(whole, selection.kept), share: null } : null,
+    others: folded && {
+      ...complete(folded, rest),
+      beside: besides.map(({ ofSome }) => ofSome(rest)),
+      ...{ count: ids.size, ids },
+    },
+    total: isTotal(indicator, whole, covered)
+      ? { ...complete(whole, selection.kept), share: null, beside: besides.map(({ ofAll }) => ofAll()) }
+      : null,
   };
 }
 
@@ -140,32 +155,16 @@ function rankOf(sorted: readonly Told[], place: number): number | null {
   return sorted.findIndex(({ said: own }) => own.value !== null && isEqual(own.value, value)) + 1;
 }
 
-function together(kept: Kept): Selection {
-  return { split: null, kept, members: [], shown: [], others: null };
-}
-
 /** Adds to a figure its share and its change. */
-function completed({ dataset, show, indicator, whole, told, covered }: Making): (own: Said, kept: Kept) => Ranked {
+function completed(making: Making): (own: Said, kept: Kept) => Omit<Ranked, 'beside'> {
+  const { dataset, show, indicator, whole, told, covered } = making;
+  const figureOf = rankedFigures(dataset, show, indicator, covered);
   const shareOf = sharesOf(
     indicator,
     whole,
     told.map((one) => one.said),
   );
-  const isCompared = show.compare !== 'none' || show.change !== 'none';
-  // Without words for the change its baseline is still shown.
-  const asked = show.change === 'none' ? ({ ...show, change: 'difference' } as const) : show;
-  const hasDate = isDated(dataset, indicator);
-  return (own, kept) => {
-    const isApart = own.value !== null && (hasDate || own.origin === 'given') && !haveOnePeriod(own.covered, covered);
-    return {
-      value: own.value,
-      reason: own.reason,
-      bound: own.bound,
-      change: isCompared ? change(dataset, asked, indicator, together(kept), own) : null,
-      share: shareOf(own),
-      covered: isApart ? own.covered : null,
-    };
-  };
+  return (own, kept) => ({ ...figureOf(own, kept), share: shareOf(own) });
 }
 
 function comparedWith(rows: readonly (Ranked | null)[]): Ranking['compared'] {
@@ -175,10 +174,11 @@ function comparedWith(rows: readonly (Ranked | null)[]): Ranking['compared'] {
 /** The dates that rows are compared with are said once, for all: what would be compared with others is not. */
 function aligned(show: ShowOptions, { rows, others, total }: Parts): Parts {
   const baseline = comparedWith([...rows, others])?.baseline ?? null;
-  const align = <Row extends Ranked>(row: Row): Row => {
+  const align = <Row extends RankedFigure>(row: Row): Row => {
     const own = row.change?.baseline ?? null;
     const isApart = own !== null && baseline !== null && !haveOnePeriod(own, baseline);
     return isApart ? { ...row, change: none(show, 'no-baseline') } : row;
   };
-  return { rows: rows.map(align), others: others && align(others), total: total && align(total) };
+  const alignAll = <Row extends Ranked>(row: Row): Row => ({ ...align(row), beside: row.beside.map(align) });
+  return { rows: rows.map(alignAll), others: others && alignAll(others), total: total && alignAll(total) };
 }

@@ -31,6 +31,9 @@ export function select(dataset: Dataset, show: ShowOptions): Selection {
   }
   const toggled = (show.isOwnSplit ? null : split) ?? dataset.dimensions.find(({ id }) => id === 'profile');
   if (toggled && show.profiles) restrict(kept, toggled, new Set(show.profiles));
+  const { within } = show;
+  const counted = dataset.dimensions.find(({ id }) => id === within?.dimension);
+  if (within && counted) restrict(kept, counted, new Set(within.members));
   return splitBy(dataset, show, kept, split);
 }
 

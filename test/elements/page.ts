@@ -5,7 +5,7 @@ import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
 
 /** What all data elements let a page see. */
-interface DataElement extends HTMLElement {
+export interface DataElement extends HTMLElement {
   readonly state: State;
   readonly error: StatsError | null;
   readonly updateComplete: Promise<boolean>;

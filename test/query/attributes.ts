@@ -17,6 +17,7 @@ const absent: QueryAttributes = {
   credentials: null,
   figure: null,
   options: {},
+  ofGroup: null,
 };
 
 /** Attributes of which only those said are there. */

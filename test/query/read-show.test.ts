@@ -26,6 +26,7 @@ suite('how a dataset is shown', () => {
       by: 'time',
       split: null,
       profiles: null,
+      within: null,
       filters: Object.create(null) as ShowOptions['filters'],
       zone: 'UTC',
       now,

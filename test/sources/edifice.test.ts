@@ -600,17 +600,34 @@ suite('several structures of Edifice', () => {
 });
 
 suite('files and refusals of Edifice', () => {
-  test('the application’s own file is that of the same rows', async () => {
+  test('the application’s own files are those of the same rows: all together, or per school', async () => {
     const { exports } = await read('accounts');
     const [list = ''] = urls({});
+    const href = list.replace('/list?', '/export?');
     assert.deepEqual(exports, [
       {
         format: 'csv',
-        href: list.replace('/list?', '/export?'),
-        label: { en: 'Edifice’s own CSV', fr: 'CSV d’Edifice' },
+        href: `${href}&accumulate=true`,
+        label: { en: 'Edifice’s own CSV, aggregated', fr: 'CSV d’Edifice, agrégé' },
+      },
+      {
+        format: 'csv',
+        href: `${href}&substructures=true`,
+        label: { en: 'Edifice’s own CSV, per school', fr: 'CSV d’Edifice, par établissement' },
       },
     ]);
     assert.deepEqual((await read('accounts', { filters: { profile: ['Guest'] } })).exports, []);
+  });
+
+  test('of a class, and of several schools, there is one', async () => {
+    for (const more of [{ scope: 'class:cm2' }, { scope: 'structure:ferry,curie' }]) {
+      const file = more.scope.startsWith('class') ? 'accounts' : 'several';
+      const { exports } = await read(file, more);
+      assert.deepEqual(
+        exports.map(({ href }) => href),
+        urls(more).map((list) => list.replace('/list?', '/export?')),
+      );
+    }
   });
 
   test('our file of profiles carries the school’s name and code', async () => {

@@ -106,14 +106,15 @@ export class StatsCard extends StatsElement<CardView> {
       ${trend ? renderSparkline(trend, this.sparkline, format, words) : nothing}
       <footer>
         ${renderZone(zone, dataset, words)} ${renderSmallPrint(dataset, this.credit, format, words)}
-        ${this.messages.renderStale()}
+        ${this.renderEnd()}
       </footer>
     `);
   }
 
   protected override renderPlaceholder(): TemplateResult {
     const { label, words, sparkline } = this;
-    const hasChange = this.change !== null || (this.compare ?? 'none') !== 'none';
+    const { change, compare } = this.queryAttributes;
+    const hasChange = change !== null || (compare ?? 'none') !== 'none';
     return this.#renderCard(html`
       <header>${renderLabel(html`${label ?? words.loading}`, this.headingLevel)}</header>
       ${renderRoom({ text: label === null ? null : words.loading, hasChange, hasSparkline: sparkline !== 'none' })}

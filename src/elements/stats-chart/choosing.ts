@@ -2,11 +2,12 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { AllChartWords } from '../../i18n/chart-words.js';
 import { pickText } from '../../i18n/pick-text.js';
 import type { Member } from '../../model/dataset.js';
+import { profileList } from '../../query/read-profiles.js';
 import type { SeriesSet } from '../../views/series.js';
 import type { Table } from '../../views/table.js';
 import { showsNothing, type ChartView } from './chart-view.js';
 import type { Choices } from './legend.js';
-import { chosen, profileList, toggled, type Choice } from './profiles.js';
+import { chosen, toggled, type Choice } from './profiles.js';
 import type { Shown, Voice } from './shown.js';
 import { spoken } from './spoken.js';
 

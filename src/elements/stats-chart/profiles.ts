@@ -31,11 +31,6 @@ export function chosen(
   return { shown, all: shown.length === all.length };
 }
 
-/** Members as the `profiles` attribute writes them. Only what would be read as something else is encoded. */
-export function profileList(ids: readonly string[]): string {
-  return ids.map((id) => id.replace(/[%\s,:]/g, encodeURIComponent)).join(' ');
-}
-
 /** Where one member is shown at a time: the first that is asked for, else the first there is. */
 export function oneOnly(dataset: Dataset, show: ShowOptions): ShowOptions {
   const { shown, others } = select(dataset, { ...show, profiles: null });

@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { readProfiles } from '../../query/read-profiles.js';
+import { sharesProfiles } from '../../query/read-show.js';
 import type { Table } from '../../views/table.js';
-import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
+import { StatsSelectEvent } from '../events.js';
 import { renderLabel, renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
@@ -81,7 +82,6 @@ export class StatsChart extends StatsElement<ChartView> {
       this.dispatchEvent(new StatsSelectEvent(...picked));
     },
   });
-  #changed: StatsChangeEvent | null = null;
 
   /** The figures as they are shown at this moment, toggles included; `null` in every state but `ready`. */
   get table(): Table | null {
@@ -130,19 +130,16 @@ export class StatsChart extends StatsElement<ChartView> {
     return view.partial;
   }
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     if (!this.current) this.#keepRoom();
-    const event = this.#changed;
-    this.#changed = null;
-    if (event) this.dispatchEvent(event);
   }
 
   protected override renderView(view: ChartView): TemplateResult {
     const { rendering } = this.#code;
     if (!rendering) return this.renderPlaceholder();
     const content = rendering.render(view, { lang: this.language, view: this.view ?? this.switched });
-    return this.#renderChart(html`${content} ${this.messages.renderStale()}`);
+    return this.#renderChart(html`${content} ${this.renderEnd()}`);
   }
 
   protected override renderPlaceholder(): TemplateResult {
@@ -164,13 +161,14 @@ export class StatsChart extends StatsElement<ChartView> {
 
   /** For rows, as far as they are known: the largest and the others, beside each what it is compared with. */
   #keepRoom(): void {
+    const { compare } = this.queryAttributes;
     const most = this.type === 'horizontal' ? Math.min(20, Number(this.top)) : 0;
-    keepRows(this.renderRoot, most && most + 1, (this.compare ?? 'none') === 'none' ? 1 : 2);
+    keepRows(this.renderRoot, most && most + 1, (compare ?? 'none') === 'none' ? 1 : 2);
   }
 
   /** Whether a legend will be there, before the figures are. */
   get #hasKeys(): boolean {
-    return (this.split ?? 'none') !== 'none' || /\S\s+\S/.test(this.indicator ?? '');
+    return (this.queryAttributes.split ?? 'none') !== 'none' || /\S\s+\S/.test(this.indicator ?? '');
   }
 
   #renderChart(content: TemplateResult): TemplateResult {
@@ -187,14 +185,15 @@ export class StatsChart extends StatsElement<ChartView> {
 
   /** Written where the choice came from. Listeners hear of it when the new figures are shown. */
   #choose(profiles: string, all: boolean): void {
-    if (this.profiles === null) this.chosen = all ? null : readProfiles(profiles);
-    else this.profiles = profiles;
-    this.#changed = new StatsChangeEvent('profiles', all ? null : profiles);
+    if (this.profiles !== null) this.profiles = profiles;
+    else if (sharesProfiles(this.queryAttributes)) this.membership.group.choose('profiles', profiles, all);
+    else this.chosen = all ? null : readProfiles(profiles);
+    this.tellChange('profiles', all ? null : profiles);
   }
 
   #show(view: 'chart' | 'table'): void {
     if (this.view === null) this.switched = view;
     else this.view = view;
-    this.#changed = new StatsChangeEvent('view', view);
+    this.tellChange('view', view);
   }
 }

@@ -15,12 +15,12 @@ export interface Tabular extends Element {
   readonly label: string | null;
 }
 
-type Host = ReactiveControllerHost & Element & { readonly for: string | null };
+type Host = ReactiveControllerHost & Element & { readonly for: string | null; readonly followed: Element | null };
 
 const news = ['stats-load', 'stats-change', 'stats-error'] as const;
 
 /**
- * The element that `for` names, in the host's own document or shadow root. It may be inserted or defined later: its
+ * The element that `for` names, in the host's own document or shadow root, or that the page's script gave. It may be inserted or defined later: its
  * events are heard at the root, and make the host update.
  */
 export class Followed implements ReactiveController {
@@ -42,7 +42,8 @@ export class Followed implements ReactiveController {
   /** Why the element that stands there will never have a table: of kind `config`. */
   get problem(): StatsError | null {
     const found = this.#found;
-    if (!found || isTabular(found) || isAwaited(found)) return null;
+    // One of our elements may be defined later.
+    if (!found || isTabular(found) || found.matches(':not(:defined)')) return null;
     const id = this.#host.for ?? '';
     const message = `for: expected the id of a chart, got "${id}", a <${found.localName}>`;
     // One that stands is one failure, and is told once.
@@ -50,11 +51,17 @@ export class Followed implements ReactiveController {
     return this.#problem;
   }
 
+  /** The host has no figures of its own. */
+  get isOn(): boolean {
+    return this.#host.for !== null || this.#host.followed !== null;
+  }
+
   get state(): State {
     return this.problem ? 'error' : (this.element?.state ?? 'idle');
   }
 
   get #found(): Element | null {
+    if (this.#host.followed) return this.#host.followed;
     const root = this.#host.getRootNode();
     if (this.#host.for === null || !(root instanceof Document || root instanceof ShadowRoot)) return null;
     return root.getElementById(this.#host.for);
@@ -82,9 +89,4 @@ export class Followed implements ReactiveController {
 function isTabular(element: Element): element is Tabular {
   const kind = Object.getPrototypeOf(element) as object;
   return 'table' in kind && 'state' in kind && !('for' in kind);
-}
-
-/** One of our elements may be defined later. */
-function isAwaited({ localName }: Element): boolean {
-  return localName.includes('-') && !customElements.get(localName);
 }

@@ -3,6 +3,7 @@ import { formatter } from '../../i18n/format.js';
 import { pickText, type PickedText } from '../../i18n/pick-text.js';
 import type { Words } from '../../i18n/words.js';
 import type { ServerExport } from '../../model/dataset.js';
+import { renderNamed, slot } from '../label.js';
 
 /** A file made in the browser. */
 export interface FileLink {
@@ -16,9 +17,6 @@ export interface FileLink {
   /** There are figures: the file is made at the latest when the link is pressed. */
   readonly available: boolean;
 }
-
-/** Stands for the title in a sentence, so that it can be set with its own language. */
-const place = '\uFFFC';
 
 /**
  * The link of a file that is made in the browser. Before there are figures it is no link yet; where the file is not
@@ -41,9 +39,7 @@ export function renderFileLink(link: FileLink, words: Words, take: (event: Event
 }
 
 function renderTitle(title: PickedText | null, { download }: Words): TemplateResult {
-  if (title === null) return html`${download.csv('')}`;
-  const [before, after] = download.csv(place).split(place);
-  return html`${before}<span lang=${title.lang ?? nothing}>${title.text}</span>${after}`;
+  return title === null ? html`${download.csv('')}` : renderNamed(download.csv(slot), [title]);
 }
 
 function renderNote(size: number, available: boolean, words: Words): TemplateResult | typeof nothing {

@@ -52,6 +52,8 @@ export class StatsExport extends StatsElement<Table> {
   @property({ reflect: true }) layout: string | null = null;
   /** Id of a chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows them, toggles included. */
   @property({ reflect: true }) for: string | null = null;
+  /** The same for an element of another shadow root. */
+  @property({ attribute: false }) followed: Element | null = null;
 
   readonly #axis = new AxisCode(this);
   readonly #file = new CsvFile();
@@ -59,7 +61,7 @@ export class StatsExport extends StatsElement<Table> {
   #wanted = false;
 
   override get state(): State {
-    return this.for === null ? super.state : this.#followed.state;
+    return this.#followed.isOn ? this.#followed.state : super.state;
   }
 
   override get stale(): boolean {
@@ -71,16 +73,16 @@ export class StatsExport extends StatsElement<Table> {
   }
 
   override get error(): StatsError | null {
-    return this.for === null ? super.error : (this.#followed.problem ?? this.#followed.element?.error ?? null);
+    return this.#followed.isOn ? (this.#followed.problem ?? this.#followed.element?.error ?? null) : super.error;
   }
 
   override get data(): Dataset | null {
-    return this.for === null ? super.data : (this.#followed.element?.data ?? null);
+    return this.#followed.isOn ? (this.#followed.element?.data ?? null) : super.data;
   }
 
   /** The figures as they are downloaded; `null` in every state but `ready`. */
   get table(): Table | null {
-    return this.for === null ? this.current : (this.#followed.element?.table ?? null);
+    return this.#followed.isOn ? (this.#followed.element?.table ?? null) : this.current;
   }
 
   override disconnectedCallback(): void {
@@ -90,7 +92,7 @@ export class StatsExport extends StatsElement<Table> {
 
   /** With `for`, the other element asks. */
   override readQuery(): DataQuery | null {
-    return this.for === null ? super.readQuery() : null;
+    return this.#followed.isOn ? null : super.readQuery();
   }
 
   override refresh(): Promise<void> {
@@ -116,7 +118,7 @@ export class StatsExport extends StatsElement<Table> {
 
   /** With `for`, messages and "Retry" stand at the other element, once. */
   protected override render(): TemplateResult {
-    if (this.for === null) return super.render();
+    if (!this.#followed.isOn) return super.render();
     const { problem } = this.#followed;
     if (problem) return this.renderFrame(this.messages.renderError(problem));
     return this.table ? this.renderView(this.table) : this.renderPlaceholder();
@@ -127,7 +129,7 @@ export class StatsExport extends StatsElement<Table> {
       <ul>
         ${this.#renderFile(view)} ${this.#renderServerFiles()}
       </ul>
-      ${this.messages.renderStale()}
+      ${this.renderEnd()}
     `);
   }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Dataset } from '../../model/dataset.js';
 import { said } from '../../query/attribute.js';
@@ -138,8 +138,8 @@ export class StatsMap extends StatsElement<MapView> {
     this.#shown = null;
   }
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const error = this.#shown?.error ?? this.#topology.error;
     if (error && error !== this.#told) this.dispatchEvent(new StatsErrorEvent(error));
     this.#told = error;
@@ -161,7 +161,7 @@ export class StatsMap extends StatsElement<MapView> {
         ${renderTable(shown, this.#tableState)}
       </div>
       <div class="foot">${renderSmallPrint(view, this.credit, voice)}</div>
-      ${this.messages.renderStale()}
+      ${this.renderEnd()}
     `);
   }
 

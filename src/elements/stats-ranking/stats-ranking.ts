@@ -12,7 +12,7 @@ import { ranking } from '../../views/ranking.js';
 import type { Table } from '../../views/table.js';
 import { zoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
-import { StatsChangeEvent, StatsSelectEvent } from '../events.js';
+import { StatsSelectEvent } from '../events.js';
 import { renderLabel, renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
@@ -91,7 +91,6 @@ export class StatsRanking extends StatsElement<RankingView> {
   @state() private chosen = false;
 
   readonly #definition = new DefinitionTip(this);
-  #changed: StatsChangeEvent | null = null;
 
   /** The rows as they are shown, the others as the last one; `null` in every state but `ready`. */
   get table(): Table | null {
@@ -118,13 +117,6 @@ export class StatsRanking extends StatsElement<RankingView> {
     return covered.running || cut || missing !== null;
   }
 
-  protected override updated(): void {
-    super.updated();
-    const event = this.#changed;
-    this.#changed = null;
-    if (event) this.dispatchEvent(event);
-  }
-
   protected override renderView(view: RankingView): TemplateResult {
     const shown = this.#shownOf(view);
     const { voice } = shown;
@@ -135,7 +127,7 @@ export class StatsRanking extends StatsElement<RankingView> {
       ${reason ? html`<p part="status">${voice.words.noFigure[reason]}</p>` : renderRows(shown)}
       ${renderMore(shown, this.#tops, this.#isExpanded, this.#toggle)} ${renderRemarks(shown)}
       <div class="foot">${renderSmallPrint(view, this.credit, voice)}</div>
-      ${this.messages.renderStale()}
+      ${this.renderEnd()}
     `);
   }
 
@@ -183,7 +175,7 @@ export class StatsRanking extends StatsElement<RankingView> {
     const isExpanded = !this.#isExpanded;
     if (this.expanded === null) this.chosen = isExpanded;
     else this.expanded = String(isExpanded);
-    this.#changed = new StatsChangeEvent('expanded', String(isExpanded));
+    this.tellChange('expanded', String(isExpanded));
   };
 
   #frame(content: TemplateResult): TemplateResult {

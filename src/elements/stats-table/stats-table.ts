@@ -83,7 +83,7 @@ export class StatsTable extends StatsElement<ChartView> {
     const told = { view, voice, entries: entriesOf(view, voice.words, voice.format) };
     return this.#renderTable(html`
       ${this.#renderHeader(told)} ${renderPeriod(view, voice)} ${renderNotices(view, voice, false)}
-      ${this.#renderRows(told)} ${renderSmallPrint(view, this.credit, voice)} ${this.messages.renderStale()}
+      ${this.#renderRows(told)} ${renderSmallPrint(view, this.credit, voice)} ${this.renderEnd()}
     `);
   }
 

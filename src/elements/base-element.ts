@@ -1,0 +1,67 @@
+import { LitElement, type CSSResult, type PropertyValues } from 'lit';
+import { languageOf, watchLanguages } from '../i18n/language.js';
+import { dress } from './document-styles.js';
+import { StatsChangeEvent } from './events.js';
+
+/**
+ * What all of our elements do alike: speak the reader's language, keep their looks in another document, and tell what
+ * the reader changed.
+ */
+export abstract class BaseElement extends LitElement {
+  #stopWatchingLanguage: (() => void) | null = null;
+  #change: StatsChangeEvent | null = null;
+
+  /** `lang` is the native attribute: watched, never declared anew. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** BCP 47 tag of the nearest `lang` attribute. */
+  protected get language(): string {
+    return languageOf(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatchingLanguage = watchLanguages(this, () => {
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatchingLanguage?.();
+  }
+
+  /** In another document it needs sheets of that document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old !== value && name === 'lang') this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
+    this.#dress(root);
+    return root;
+  }
+
+  /** Fires `stats-change` when the new state is shown. */
+  protected tellChange(name: string, value: string | null): void {
+    this.#change = new StatsChangeEvent(name, value);
+    this.requestUpdate();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const event = this.#change;
+    this.#change = null;
+    if (event) this.dispatchEvent(event);
+  }
+
+  #dress(root: ShadowRoot): void {
+    dress(root, (this.constructor as typeof LitElement).elementStyles as CSSResult[]);
+  }
+}

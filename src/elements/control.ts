@@ -1,0 +1,44 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ChoiceName } from '../query/group-attributes.js';
+import { BaseElement } from './base-element.js';
+import { Membership } from './group/membership.js';
+import { sharedStyles } from './shared.styles.js';
+import { warnGroupless } from './warn-groupless.js';
+
+/**
+ * What all controls do alike: read a value of their group, and write the reader's choice to it.
+ *
+ * @attr {string} group - Name of the `<stats-group>` that it belongs to. Default: the one that it stands in.
+ */
+export abstract class Control extends BaseElement {
+  static override styles = [sharedStyles];
+
+  /** Text in place of the control's own label. */
+  @property({ reflect: true }) label: string | null = null;
+
+  /** It updates when a value of the group changes, and when one of its elements shows other data. */
+  protected readonly membership = new Membership(this, () => {
+    this.requestUpdate();
+  });
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'group'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old !== value && name === 'group') this.requestUpdate();
+  }
+
+  /** Writes a choice to the group; `null` takes it back. Listeners hear of it when the control shows it. */
+  protected choose(name: ChoiceName, value: string | null): void {
+    this.membership.group.choose(name, value);
+    this.tellChange(name, value);
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    warnGroupless(this, this.membership.group);
+  }
+}

@@ -1,0 +1,2 @@
+export { renderPause } from './pause.js';
+export { RefreshTimer } from './refresh-timer.js';

@@ -1,0 +1,54 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { DataQuery } from '../../query/query.js';
+import { readAttributes } from '../../query/read-attributes.js';
+import { readQuery } from '../../query/read-query.js';
+import { now } from '../../sources/configure.js';
+import { DatasetController, type DatasetHost } from '../dataset-controller.js';
+import type { Group } from '../group/group.js';
+import { inherit } from '../group/inherit.js';
+import { Messages } from '../messages.js';
+import { warnOnce } from '../warn-once.js';
+
+type Host = DatasetHost & ConstructorParameters<typeof Messages>[0] & Element;
+
+/** What an endpoint declares: which indicators there are, and whether they are split by profile. */
+export class Declared {
+  readonly #host: Host;
+  readonly #group: () => Group;
+  readonly #loader: DatasetController;
+  readonly #messages: Messages;
+
+  constructor(host: Host, group: () => Group) {
+    this.#host = host;
+    this.#group = group;
+    this.#loader = new DatasetController(host);
+    this.#messages = new Messages(host, this.#loader);
+  }
+
+  /** Ids in the order of the answer; empty while there is none. */
+  get indicators(): readonly string[] {
+    return this.#loader.dataset?.indicators.map(({ id }) => id) ?? [];
+  }
+
+  /** The endpoint is asked for whatever it has; `null` where none is said. */
+  query(): DataQuery | null {
+    const group = this.#group();
+    if (group.get('src') === null && group.get('source') === null) return null;
+    const own = readAttributes(
+      () => null,
+      (name) => this.#host.getAttribute(name),
+    );
+    return readQuery(inherit(own, group), { now: now(), base: this.#host.baseURI, warn: warnOnce });
+  }
+
+  refresh(): Promise<void> {
+    return this.#loader.refresh();
+  }
+
+  /** Why there is nothing to show. */
+  render(): TemplateResult | typeof nothing {
+    const { error, dataset } = this.#loader;
+    if (error && !dataset) return this.#messages.renderError(error);
+    return dataset?.indicators.length === 0 ? this.#messages.renderEmpty() : nothing;
+  }
+}

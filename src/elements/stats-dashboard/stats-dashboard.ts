@@ -1,0 +1,196 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { dashboardWords, type DashboardWords } from '../../i18n/dashboard-words.js';
+import { foreignWords, words, type Words } from '../../i18n/words.js';
+import { wordsOf } from '../../query/attribute.js';
+import type { DataQuery } from '../../query/query.js';
+import { groupAt } from '../group/group-of.js';
+import { Membership } from '../group/membership.js';
+import { renderLabel } from '../label.js';
+import { StatsGroup } from '../stats-group/stats-group.js';
+import { renderCards } from './built.js';
+import { Declared } from './declared.js';
+import { renderDetail } from './detail.js';
+import { renderList } from './list.js';
+import { renderDefinitions, renderNotices } from './notes.js';
+import { linkTiles, openedBy } from './opening.js';
+import { dashboardStyles } from './stats-dashboard.styles.js';
+import { renderSwitch, type View } from './switch.js';
+import { tilesFor, tilesOf, type Tile } from './tiles.js';
+
+/**
+ * A whole statistics page: tiles, each of which opens a detail with the list of indicators beside it, the controls of
+ * its period and profiles, notices, definitions and downloads. It is a `<stats-group>` of its own. Cards inside it are
+ * its tiles; without one it makes a tile of each indicator that the endpoint declares.
+ *
+ * @tag stats-dashboard
+ * @summary A whole statistics page from one tag.
+ * @fires {StatsChangeEvent} stats-change - The reader chose another `view` or `indicator`; it is shown.
+ * @slot - The tiles: `<stats-card>` elements.
+ * @slot title - In place of the label.
+ * @slot controls - In place of the period and the profiles.
+ * @slot notices - In place of the notices of the answers.
+ * @slot detail-KEY - The detail of the tile of that indicator, or of that id: a chart, table, ranking or map, or anything with one in it.
+ * @slot definitions - In place of the definitions of the answers.
+ * @csspart label - The title.
+ * @csspart switch - The two buttons that switch between tiles and detail.
+ * @csspart controls - The row of controls.
+ * @csspart notices - What the answers have to say about their figures.
+ * @csspart tiles - The tiles.
+ * @csspart detail - The indicator in view, with the list beside it.
+ * @csspart list - The list of indicators.
+ * @csspart definitions - What the indicators mean.
+ * @csspart pause - The button that pauses and resumes automatic updates, with `refresh-interval`.
+ * @cssprop --stats-tile-width - Least width of a tile. Default 15rem.
+ */
+export class StatsDashboard extends StatsGroup {
+  static override styles = [...StatsGroup.styles, dashboardStyles];
+
+  /** Title. Default: "Statistics", for screen readers only. */
+  @property({ reflect: true }) label: string | null = null;
+  /** Level (1 to 6) of the heading that the title becomes; those of tiles and charts are one deeper. */
+  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: string | null = null;
+  /** Ids of the indicators, separated by spaces. Default: those of the cards inside, else those that the endpoint declares. */
+  @property({ reflect: true }) indicators: string | null = null;
+  /** `tiles` (default) or `detail`: what is shown first. */
+  @property({ reflect: true }) view: string | null = null;
+  /** Id of the indicator whose detail is shown first. Default: the first one. */
+  @property({ reflect: true }) indicator: string | null = null;
+  /** Formats that the indicator in view is offered in. Default: those of `<stats-export>`. */
+  @property({ reflect: true }) formats: string | null = null;
+
+  readonly #hrefs = new WeakMap<Element, string>();
+  readonly #membership = new Membership(this, () => this.requestUpdate(), groupAt);
+  readonly #declared = new Declared(this, () => this.#membership.group);
+  #tiles: readonly Tile[] = [];
+  #said = '';
+  #opened = false;
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#press);
+  }
+
+  get words(): Words {
+    return words(this.language);
+  }
+
+  override async refresh(): Promise<void> {
+    await Promise.all([this.#declared.refresh(), super.refresh()]);
+  }
+
+  /** What is asked to know which indicators there are; `null` where the page says them. */
+  readQuery(): DataQuery | null {
+    return this.indicators === null && this.#cards(this).length === 0 ? this.#declared.query() : null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const cards = this.#cards(this);
+    this.#tiles =
+      cards.length > 0
+        ? tilesOf(cards, this.language)
+        : tilesFor(this.#ids, this.#cards(this.renderRoot), this.language);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    linkTiles(this.#tiles, this.#hrefs, ({ key }) => this.#addressOf(key));
+    if (this.#opened) this.#focusList();
+    this.#opened = false;
+  }
+
+  protected override render(): TemplateResult {
+    const own = dashboardWords(this.language);
+    return html`<section aria-labelledby="label" lang=${foreignWords(this.language) ?? nothing}>
+      ${this.#renderHeader(own)}
+      <div class=${this.#view === 'tiles' ? 'overview' : 'overview away'}>${this.#renderTiles()}</div>
+      ${this.#view === 'detail' ? this.#renderDetail(own) : nothing}
+      <slot name="definitions">${renderDefinitions(this.#tiles, own)}</slot>
+      <p class="hidden" role="status">${this.#said}</p>
+      ${this.renderPause()}
+    </section>`;
+  }
+
+  get #view(): View {
+    return this.#membership.group.get('view') === 'detail' ? 'detail' : 'tiles';
+  }
+
+  get #current(): Tile | null {
+    const chosen = this.#membership.group.get('indicator');
+    return this.#tiles.find(({ key }) => key === chosen) ?? this.#tiles[0] ?? null;
+  }
+
+  /** One level below the title. */
+  get #innerLevel(): string | null {
+    return this.headingLevel === null ? null : String(Math.min(6, Number(this.headingLevel) + 1));
+  }
+
+  /** Indicators that it makes cards of, where the page brings none. */
+  get #ids(): readonly string[] {
+    return this.indicators === null ? this.#declared.indicators : wordsOf(this.indicators);
+  }
+
+  #cards(root: ParentNode): Element[] {
+    return [...root.querySelectorAll('stats-card:not([slot])')];
+  }
+
+  #addressOf(key: string): string {
+    return this.#membership.group.stores[0]?.addressWith({ view: 'detail', indicator: key }) ?? '#';
+  }
+
+  #renderHeader(own: DashboardWords): TemplateResult {
+    const title = renderLabel(html`${this.label ?? own.statistics}`, this.headingLevel);
+    return html`<header>
+      <slot name="title">${this.label === null ? html`<div class="hidden">${title}</div>` : title}</slot>
+      <div part="controls">
+        <slot name="controls"><stats-period></stats-period></slot>
+      </div>
+      ${renderSwitch(this.#view, this.#show, own)}
+    </header>`;
+  }
+
+  #renderTiles(): TemplateResult {
+    return html`<slot name="notices">${renderNotices(this.#tiles, this.language)}</slot>
+      ${this.#declared.render()}
+      <div part="tiles">
+        <slot @slotchange=${() => this.requestUpdate()}>${renderCards(this.#ids, this.#innerLevel)}</slot>
+      </div>`;
+  }
+
+  #renderDetail(own: DashboardWords): TemplateResult {
+    const { formats } = this;
+    const manner = { split: this.split ?? 'profile', formats, headingLevel: this.#innerLevel };
+    return html`<div part="detail">
+      ${renderList(this.#tiles, this.#current, this.#pick, own)}
+      <div class="figure">${this.#current ? renderDetail(this, this.#current, manner) : nothing}</div>
+    </div>`;
+  }
+
+  readonly #show = (view: View): void => {
+    this.#said = '';
+    this.#membership.group.choose('view', view);
+    this.tellChange('view', view);
+  };
+
+  readonly #pick = (key: string): void => {
+    this.#membership.group.choose('indicator', key);
+    this.#said = dashboardWords(this.language).nowShown(this.#current?.label.text ?? '');
+    this.tellChange('indicator', key);
+  };
+
+  readonly #press = (event: MouseEvent): void => {
+    const tile = openedBy(event, this.#tiles, this.#hrefs);
+    if (!tile) return;
+    event.preventDefault();
+    this.#opened = true;
+    this.#membership.group.choose('indicator', tile.key);
+    this.#show('detail');
+  };
+
+  /** The pressed tile is gone: the reader goes on in the list, or in the menu that stands for it. */
+  #focusList(): void {
+    const places = this.renderRoot.querySelectorAll<HTMLElement>('nav [aria-current="true"], nav select');
+    [...places].find((place) => place.checkVisibility())?.focus();
+  }
+}

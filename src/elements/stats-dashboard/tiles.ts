@@ -1,0 +1,62 @@
+import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import type { Dataset, Indicator } from '../../model/dataset.js';
+import { wordsOf } from '../../query/attribute.js';
+import { isAway } from '../custom-states.js';
+import type { StatsCard } from '../stats-card/stats-card.js';
+
+/** A card as a dashboard sees it. It may not be defined yet: then it has attributes, and no data. */
+type Card = Element & Partial<Pick<StatsCard, 'data' | 'label' | 'href' | 'state' | 'whenEmpty' | 'whenError'>>;
+
+/** One of the indicators that a dashboard leads to. */
+export interface Tile {
+  /** Id of the card, else of its indicator. It names the slot of its detail, and stands in addresses. */
+  readonly key: string;
+  /** What its card asks for; empty where it leaves that to the endpoint. */
+  readonly indicator: string;
+  /** `null` before it is rendered for the first time. */
+  readonly card: Card | null;
+  readonly label: PickedText;
+  readonly definition: PickedText | null;
+}
+
+/** The tiles of these cards, in their order; those that hide themselves are none. */
+export function tilesOf(cards: Iterable<Element>, lang: string): readonly Tile[] {
+  return distinct([...cards].map((card) => tileOf(card, wordsOf(card.getAttribute('indicator'))[0] ?? '', lang)));
+}
+
+/** The tiles of these indicators, whose cards the dashboard makes itself. */
+export function tilesFor(ids: readonly string[], cards: Iterable<Element>, lang: string): readonly Tile[] {
+  const made = [...cards];
+  return distinct(
+    ids.map((id) => tileOf(made.find((card) => card.getAttribute('indicator') === id) ?? null, id, lang)),
+  );
+}
+
+function distinct(tiles: readonly (Tile | null)[]): readonly Tile[] {
+  const byKey = new Map<string, Tile>();
+  for (const tile of tiles) if (tile && !byKey.has(tile.key)) byKey.set(tile.key, tile);
+  return [...byKey.values()];
+}
+
+function tileOf(card: Card | null, id: string, lang: string): Tile | null {
+  if (card && isHidden(card)) return null;
+  const indicator = indicatorOf(card?.data ?? null, id);
+  const key = [card?.id, id, indicator?.id].find((one) => one != null && one !== '');
+  if (key === undefined) return null;
+  const own = card?.getAttribute('label') ?? null;
+  return {
+    key,
+    indicator: id,
+    card,
+    label: own === null ? pickText(indicator?.label ?? key, lang) : { text: own, lang: null },
+    definition: indicator?.definition == null ? null : pickText(indicator.definition, lang),
+  };
+}
+
+function isHidden({ state, whenEmpty = null, whenError = null }: Card): boolean {
+  return state !== undefined && isAway({ state, whenEmpty, whenError });
+}
+
+function indicatorOf(data: Dataset | null, id: string): Indicator | null {
+  return data?.indicators.find((one) => one.id === id) ?? (id === '' ? (data?.indicators[0] ?? null) : null);
+}
