@@ -8,6 +8,7 @@ export const rankingEn: RankingWords = {
   before: 'Before',
   change: 'Change',
   sharePrefix: 'share:',
+  besidePrefix: (label) => `${label}:`,
   beforePrefix: 'before:',
   changesLeaveOut: 'Values include what is in progress; changes do not.',
   showMore: (count) => `Show ${count} more`,

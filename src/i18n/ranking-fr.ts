@@ -8,6 +8,7 @@ export const rankingFr: RankingWords = {
   before: 'Avant',
   change: 'Évolution',
   sharePrefix: 'part\u00a0:',
+  besidePrefix: (label) => `${label}\u00a0:`,
   beforePrefix: 'avant\u00a0:',
   changesLeaveOut: 'Les valeurs comprennent ce qui est en cours, pas les évolutions.',
   showMore: (count) => `Afficher ${count} de plus`,

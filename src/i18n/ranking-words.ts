@@ -12,6 +12,7 @@ export interface RankingWords {
   readonly before: string;
   readonly change: string;
   /** Before a figure whose header there is no room for. */
+  readonly besidePrefix: (label: string) => string;
   readonly sharePrefix: string;
   readonly beforePrefix: string;
   /** Values hold what is in progress, their changes do not: the two need not agree. */

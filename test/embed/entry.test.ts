@@ -67,4 +67,32 @@ suite('The entry for a script tag', () => {
     await shown(page, 'stats-ranking');
     assert.isEmpty(requests(page, 'stats-map.define'), 'what stands nowhere is not asked for');
   });
+
+  test('elements of a group are asked for as the group says, and as the address of the page does', async () => {
+    const page = await open('group-tags.html?stats.period=2026-04');
+    const elements = [...page.document.querySelectorAll<Element & { state?: string }>('stats-card, stats-chart')];
+    await waitUntil(() => elements.every(({ state }) => state === 'ready'), 'all are there');
+    const dashboard = page.document.querySelector('stats-dashboard');
+    await waitUntil(
+      () => dashboard?.shadowRoot?.querySelector('stats-card')?.state === 'ready',
+      'the dashboard is there',
+    );
+    const asked = requests(page, 'metrics.json').map(({ name }) => new URL(name).search);
+    assert.deepEqual(asked.toSorted(), [
+      '?dashboard&from=2026-03-01&to=2026-05-31',
+      '?group&from=2026-04-01&to=2026-04-30',
+      '?group&split=profile&from=2026-04-01&to=2026-04-30',
+      '?named&split=profile',
+    ]);
+    assert.deepEqual(page.failures, []);
+  });
+
+  test('a page of twelve tiles and a chart shows its first figure before Chart.js is asked for', async () => {
+    const page = await open('group-tiles.html');
+    await waitUntil(() => requests(page, 'draw-chart.js').length > 0, 'the drawing is asked for');
+    await shown(page, 'stats-chart');
+    const [drawing] = requests(page, 'draw-chart.js');
+    assert.isBelow(page.firstFigure ?? Infinity, drawing?.startTime ?? 0);
+    assert.lengthOf(requests(page, 'metrics.json'), 1);
+  });
 });

@@ -4,6 +4,8 @@ import { waitUntil } from '../wait.js';
 export interface Watched extends Window {
   readonly violations: readonly string[];
   readonly failures: readonly string[];
+  /** Milliseconds since the page began; `null` while no tile has shown a figure. */
+  readonly firstFigure: number | null;
 }
 
 const frames: HTMLIFrameElement[] = [];

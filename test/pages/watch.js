@@ -6,3 +6,9 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 window.addEventListener('error', (event) => window.failures.push(String(event.message)));
 window.addEventListener('unhandledrejection', (event) => window.failures.push(String(event.reason)));
+
+// When the first tile showed its figure.
+window.firstFigure = null;
+window.addEventListener('stats-load', ({ target }) => {
+  if (target.localName === 'stats-card') window.firstFigure ??= performance.now();
+});

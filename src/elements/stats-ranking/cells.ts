@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../../model/dataset.js';
 import type { Change } from '../../views/figure.js';
+import type { RankedFigure } from '../../views/ranked-figure.js';
 import type { Ranked } from '../../views/ranking.js';
 import type { Voice } from './shown.js';
 
@@ -8,14 +9,14 @@ const arrows = { up: '↗', down: '↘', level: '→' } as const;
 const percent = { unit: 'percent', decimals: null } as const;
 
 /** The figure with its unit, and of which dates it is where those are others; or why there is none. */
-export function renderValue(row: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
+export function renderValue(row: RankedFigure, indicator: Indicator, voice: Voice): TemplateResult {
   const { value, bound, covered } = row;
   if (value === null) return html`<span class="note">${sayWhyNot(row, voice)}</span>`;
   const dates = covered && html` <span class="note">(${voice.format.covered(covered)})</span>`;
   return html`${bound && renderAtLeast(voice)}${renderNumber(voice.format.value(value, indicator))}${dates}`;
 }
 
-function sayWhyNot({ reason }: Ranked, { words }: Voice): string {
+function sayWhyNot({ reason }: RankedFigure, { words }: Voice): string {
   if (reason === 'suppressed') return words.suppressed;
   return reason === null || reason === 'no-data' ? words.absent : words.noFigure[reason];
 }
@@ -34,10 +35,15 @@ export function renderShare({ share }: Ranked, { format }: Voice): TemplateResul
   return share === null ? null : renderNumber(format.value(share, percent));
 }
 
-/** The figure that one is compared with; a dash, and why, where there is none. */
-export function renderBefore({ change }: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
-  const previous = change?.previous ?? null;
-  return previous === null ? renderDash(change, voice) : renderNumber(voice.format.value(previous, indicator));
+/** The figure that one is compared with, then those of the indicators beside it; a dash, and why, where there is none. */
+export function renderBefore(row: Ranked, indicators: readonly Indicator[], voice: Voice): TemplateResult {
+  const figures: readonly RankedFigure[] = [row, ...row.beside];
+  return html`${indicators.map((indicator, at) => {
+    const change = figures[at]?.change ?? null;
+    const previous = change?.previous ?? null;
+    const figure = previous === null ? renderDash(change, voice) : renderNumber(voice.format.value(previous, indicator));
+    return at === 0 ? figure : html`<span class="also">, ${figure}</span>`;
+  })}`;
 }
 
 /** Arrow, sign and words say what the colour says. */

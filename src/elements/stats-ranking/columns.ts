@@ -1,11 +1,15 @@
 import type { TemplateResult } from 'lit';
+import { pickText } from '../../i18n/pick-text.js';
 import type { Ranked } from '../../views/ranking.js';
 import { renderBefore, renderChange, renderShare, renderValue } from './cells.js';
 import type { RankingView, Shown, Voice } from './shown.js';
 
+/** More further indicators than that have no column: the layout has no room for them. The file has all. */
+const mostBeside = 4;
+
 /** A column of figures. */
 export interface Column {
-  readonly name: 'value' | 'share' | 'before' | 'change';
+  readonly name: 'value' | 'beside' | 'share' | 'before' | 'change';
   readonly header: { readonly text: string; readonly lang: string | null };
   /** Said before the figure where there is no room for the header. */
   readonly prefix: string | null;
@@ -14,8 +18,7 @@ export interface Column {
 
 /** The columns that have something to say. What a row is compared with stands beside its change. */
 export function columnsOf({ view, voice }: Shown, valueHeader: Column['header']): readonly Column[] {
-  const { ranking } = view;
-  const { indicator, rows, others } = ranking;
+  const { indicator, beside, rows, others } = view.ranking;
   const { own } = voice;
   const header = (text: string): Column['header'] => ({ text, lang: null });
   const value: Column = {
@@ -28,7 +31,7 @@ export function columnsOf({ view, voice }: Shown, valueHeader: Column['header'])
   };
   const before: Column = {
     ...{ name: 'before', header: header(own.before), prefix: own.beforePrefix },
-    render: (row) => renderBefore(row, indicator, voice),
+    render: (row) => renderBefore(row, [indicator, ...beside.slice(0, mostBeside)], voice),
   };
   const change: Column = {
     ...{ name: 'change', header: header(changeHeader(view, voice)), prefix: null },
@@ -37,10 +40,25 @@ export function columnsOf({ view, voice }: Shown, valueHeader: Column['header'])
   const hasShares = [...rows, others].some((row) => row?.share != null);
   return [
     value,
+    ...besideColumns(shown),
     ...(hasShares ? [share] : []),
     ...(hasBaseline(view) ? [before] : []),
     ...(hasChanges(view) ? [change] : []),
   ];
+}
+
+/** What further indicators say of each row. */
+function besideColumns({ view, voice }: Shown): readonly Column[] {
+  return view.ranking.beside.slice(0, mostBeside).map((indicator, at): Column => {
+    const header = pickText(indicator.label, voice.format.lang);
+    return {
+      ...{ name: 'beside', header, prefix: voice.own.besidePrefix(header.text) },
+      render: ({ beside }) => {
+        const figure = beside[at];
+        return figure ? renderValue(figure, indicator, voice) : null;
+      },
+    };
+  });
 }
 
 /** Whether rows have a figure that they are compared with. */

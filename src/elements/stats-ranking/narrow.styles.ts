@@ -12,7 +12,7 @@ const ownLine = css`
     grid-column: 4;
   }
 
-  thead :is(.share, .before, .change) {
+  thead :is(.beside, .share, .before, .change) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -29,6 +29,12 @@ const ownLine = css`
 
   td.before {
     grid-column: 3;
+  }
+
+  /* Each on a line of its own, below. */
+  td.beside {
+    grid-column: 2 / 5;
+    text-align: start;
   }
 
   td.change {
@@ -71,11 +77,11 @@ export const narrowStyles = css`
       max-inline-size: 6rem;
     }
 
-    :is(.of-3, .of-4) {
+    :is(.of-3, .of-4, .more) {
       ${ownLine}
     }
 
-    .of-3:not(:has(.share)) td.before {
+    :is(.of-3, .more):not(:has(.share)) td.before {
       grid-column: 2 / 4;
     }
   }
@@ -85,7 +91,7 @@ export const narrowStyles = css`
       ${ownLine}
     }
 
-    .of-4 td.before {
+    :is(.of-4, .more) td.before {
       grid-row: 3;
       grid-column: 2 / 5;
     }

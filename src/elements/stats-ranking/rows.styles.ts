@@ -9,7 +9,9 @@ export const rowStyles = css`
     --_rank: 1.5em;
     --_gap: 0.75rem;
     --_bars: 0px;
+    --_columns: 1;
     display: grid;
+    grid-template-columns: var(--_rank) minmax(0, 1fr) repeat(var(--_columns), max-content);
     column-gap: var(--_gap);
     inline-size: 100%;
     margin-block: 0.25rem;
@@ -26,20 +28,32 @@ export const rowStyles = css`
     --_bars: calc(11px + 0.25rem);
   }
 
-  .of-1 {
-    grid-template-columns: var(--_rank) minmax(0, 1fr) max-content;
-  }
-
   .of-2 {
-    grid-template-columns: var(--_rank) minmax(0, 1fr) repeat(2, max-content);
+    --_columns: 2;
   }
 
   .of-3 {
-    grid-template-columns: var(--_rank) minmax(0, 1fr) repeat(3, max-content);
+    --_columns: 3;
   }
 
   .of-4 {
-    grid-template-columns: var(--_rank) minmax(0, 1fr) repeat(4, max-content);
+    --_columns: 4;
+  }
+
+  .of-5 {
+    --_columns: 5;
+  }
+
+  .of-6 {
+    --_columns: 6;
+  }
+
+  .of-7 {
+    --_columns: 7;
+  }
+
+  .of-8 {
+    --_columns: 8;
   }
 
   thead,
@@ -90,6 +104,7 @@ export const rowStyles = css`
 
   thead th,
   .rank,
+  .beside,
   .share,
   .before,
   .others th,
@@ -98,6 +113,7 @@ export const rowStyles = css`
   }
 
   thead th,
+  .beside,
   .share,
   .before,
   .change,

@@ -31,7 +31,7 @@ import { readTops, type Tops } from './tops.js';
 
 /**
  * The largest members of a dimension as a list: rank, name, value, share, and a bar below each; all others together are
- * the last row. A button shows more of them.
+ * the last row. A button shows more of them. Of several indicators the first ranks; what the others say stands beside.
  *
  * @tag stats-ranking
  * @summary The top members of a dimension, with bars; the others are folded.
@@ -50,8 +50,9 @@ import { readTops, type Tops } from './tops.js';
  * @csspart link - The link of its name, with `href`.
  * @csspart bar - Its bars.
  * @csspart value - A figure.
+ * @csspart beside - What a further indicator says of a row.
  * @csspart share - A share in percent.
- * @csspart before - The figure that one is compared with.
+ * @csspart before - The figure that one is compared with, then those of further indicators.
  * @csspart change - The change against it.
  * @csspart others - The row of all others together.
  * @csspart total - The row of all members together.
