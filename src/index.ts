@@ -20,4 +20,5 @@ export { configure } from './sources/configure.js';
 export { load } from './sources/load.js';
 export type { Answer, HttpRequest, Source } from './sources/source.js';
 export type { DataQuery } from './query/query.js';
+export type { ScopeOption } from './sources/scope-list.js';
 export { version } from './elements/version.js';

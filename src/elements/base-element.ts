@@ -9,7 +9,7 @@ import { StatsChangeEvent } from './events.js';
  */
 export abstract class BaseElement extends LitElement {
   #stopWatchingLanguage: (() => void) | null = null;
-  #change: StatsChangeEvent | null = null;
+  readonly #changes: StatsChangeEvent[] = [];
 
   /** `lang` is the native attribute: watched, never declared anew. */
   static override get observedAttributes(): string[] {
@@ -51,14 +51,12 @@ export abstract class BaseElement extends LitElement {
 
   /** Fires `stats-change` when the new state is shown. */
   protected tellChange(name: string, value: string | null): void {
-    this.#change = new StatsChangeEvent(name, value);
+    this.#changes.push(new StatsChangeEvent(name, value));
     this.requestUpdate();
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const event = this.#change;
-    this.#change = null;
-    if (event) this.dispatchEvent(event);
+    for (const event of this.#changes.splice(0)) this.dispatchEvent(event);
   }
 
   #dress(root: ShadowRoot): void {

@@ -14,6 +14,7 @@ const sheet = `
   stats-table:not(:defined) { min-block-size: 12rem }
   stats-ranking:not(:defined) { min-block-size: 41rem }
   stats-map:not(:defined) { min-block-size: 24rem }
+  stats-scope:not(:defined) > * { display: none }
   stats-dashboard:not(:defined) { min-block-size: 30rem }
   :is(stats-period, stats-scope, stats-profiles, stats-filter):not(:defined) { display: block; min-block-size: 3.5rem }
 `;

@@ -58,7 +58,7 @@ function isChoice(name: ChoiceName, value: string): boolean {
       return isRead(() => readFilter(value));
     case 'scope':
       // It may stand in the path of what is asked: one that climbs would ask something else.
-      return said(value) !== null && !/(^|[/\\:])\.{1,2}($|[/\\:])/.test(value);
+      return !/(^|[/\\:])\.{1,2}($|[/\\:])/.test(value);
     default:
       return true;
   }

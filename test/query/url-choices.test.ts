@@ -15,8 +15,8 @@ suite('choices in an address', () => {
     assert.deepEqual(read(search, 'other'), { period: 'all' });
   });
 
-  test('may show nobody, or keep everything', () => {
-    assert.deepEqual(read('?stats.profiles=&stats.filter='), { profiles: '', filter: '' });
+  test('may show nobody, keep everything, or be of no scope', () => {
+    assert.deepEqual(read('?stats.scope=&stats.profiles=&stats.filter='), { scope: '', profiles: '', filter: '' });
   });
 
   test('that are none are left out', () => {
@@ -26,7 +26,6 @@ suite('choices in an address', () => {
       ['granularity', 'fortnight'],
       ['compare', 'last-year'],
       ['filter', 'status'],
-      ['scope', ''],
       ['scope', '../secrets'],
       ['scope', 'organization:..'],
       ['scope', '..\\x'],

@@ -27,6 +27,7 @@ export class GroupStore {
     this.#hear(records);
   });
   #chosen: Choices = new Map<ChoiceName, string>();
+  readonly #given = new Map<ChoiceName, string>();
   #prefix: string | null = null;
   #isWriting = false;
 
@@ -44,9 +45,16 @@ export class GroupStore {
     return [...this.#homes].find(({ isConnected }) => isConnected) ?? null;
   }
 
-  /** `null` where neither readers nor its homes say anything. */
+  /** `null` where neither readers nor its homes nor a control say anything. */
   get(name: GroupName): string | null {
-    return this.#chosen.get(name as ChoiceName) ?? this.written(name);
+    return this.#chosen.get(name as ChoiceName) ?? this.written(name) ?? this.#given.get(name as ChoiceName) ?? null;
+  }
+
+  /** What holds where nobody says anything: a control may know a value to begin with. It stands in no address. */
+  give(name: ChoiceName, value: string | null): void {
+    if (value === null) this.#given.delete(name);
+    else this.#given.set(name, value);
+    this.#tell();
   }
 
   /** What its homes say. */

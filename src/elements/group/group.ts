@@ -23,6 +23,11 @@ export class Group {
     store?.choose(name, isDefault && store.written(name) === null ? null : value);
   }
 
+  /** Gives the nearest group a value to begin with; `null` takes it back. */
+  give(name: ChoiceName, value: string | null): void {
+    this.stores[0]?.give(name, value);
+  }
+
   /** What holds without a reader's choice. */
   written(name: GroupName): string | null {
     return this.#keeper(name)?.written(name) ?? null;

@@ -41,7 +41,8 @@ export function renderBefore(row: Ranked, indicators: readonly Indicator[], voic
   return html`${indicators.map((indicator, at) => {
     const change = figures[at]?.change ?? null;
     const previous = change?.previous ?? null;
-    const figure = previous === null ? renderDash(change, voice) : renderNumber(voice.format.value(previous, indicator));
+    const figure =
+      previous === null ? renderDash(change, voice) : renderNumber(voice.format.value(previous, indicator));
     return at === 0 ? figure : html`<span class="also">, ${figure}</span>`;
   })}`;
 }

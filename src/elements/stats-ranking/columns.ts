@@ -40,7 +40,7 @@ export function columnsOf({ view, voice }: Shown, valueHeader: Column['header'])
   const hasShares = [...rows, others].some((row) => row?.share != null);
   return [
     value,
-    ...besideColumns(shown),
+    ...besideColumns(view, voice),
     ...(hasShares ? [share] : []),
     ...(hasBaseline(view) ? [before] : []),
     ...(hasChanges(view) ? [change] : []),
@@ -48,8 +48,8 @@ export function columnsOf({ view, voice }: Shown, valueHeader: Column['header'])
 }
 
 /** What further indicators say of each row. */
-function besideColumns({ view, voice }: Shown): readonly Column[] {
-  return view.ranking.beside.slice(0, mostBeside).map((indicator, at): Column => {
+function besideColumns({ ranking }: RankingView, voice: Voice): readonly Column[] {
+  return ranking.beside.slice(0, mostBeside).map((indicator, at): Column => {
     const header = pickText(indicator.label, voice.format.lang);
     return {
       ...{ name: 'beside', header, prefix: voice.own.besidePrefix(header.text) },

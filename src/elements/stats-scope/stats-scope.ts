@@ -119,7 +119,7 @@ export class StatsScope extends Control {
     const isGone = scope !== null && scope === this.#given && !hasScope(this.#list, scope);
     if (scope !== null && !isGone) return;
     this.#given = firstScope(this.#list);
-    if (this.#given !== scope) group.choose('scope', this.#given);
+    if (this.#given !== scope) group.give('scope', this.#given);
   }
 
   /** Where a page says a scope, "no scope" is a choice of its own; where it says none, it takes the choice back. */

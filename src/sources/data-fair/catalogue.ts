@@ -12,7 +12,7 @@ export interface Measure {
   readonly id: string;
   readonly track: Track;
   readonly field: 'nbRequests' | 'bytes';
-  /** It is called by the API's own name, and not listed unless it was asked for. */
+  /** It is called by the API's own name, or of requests of any kind: not listed unless it was asked for. */
   readonly own: boolean;
   readonly label: LocalText;
   readonly definition: LocalText;
@@ -53,6 +53,13 @@ const callBytes = {
     fr: 'Taille des réponses de l’API de données, avant compression',
   },
 };
+const viewBytes = {
+  label: { en: 'Volume of application views', fr: 'Volume des affichages d’applications' },
+  definition: {
+    en: 'Size of what was sent as applications were opened, before compression',
+    fr: 'Taille de ce qui est envoyé à l’ouverture des applications, avant compression',
+  },
+};
 const requests = {
   label: { en: 'Requests', fr: 'Requêtes' },
   definition: {
@@ -61,14 +68,24 @@ const requests = {
   },
 };
 
-/** All indicators, the API's own names last. */
+const requestBytes = {
+  label: { en: 'Volume', fr: 'Volume' },
+  definition: {
+    en: 'Size of the answers to requests of any kind, before compression',
+    fr: 'Taille des réponses aux requêtes de toute nature, avant compression',
+  },
+};
+
+/** All indicators; those that count what others count already, and the API's own names, last. */
 export const measures: readonly Measure[] = [
   { id: 'api-calls', track: 'readDataAPI', field: 'nbRequests', own: false, ...calls },
   { id: 'downloads', track: 'readDataFiles', field: 'nbRequests', own: false, ...downloads },
   { id: 'bytes', track: 'readDataFiles', field: 'bytes', own: false, ...bytes },
   { id: 'application-views', track: 'openApplication', field: 'nbRequests', own: false, ...views },
   { id: 'api-bytes', track: 'readDataAPI', field: 'bytes', own: false, ...callBytes },
+  { id: 'application-bytes', track: 'openApplication', field: 'bytes', own: false, ...viewBytes },
   { id: 'nbRequests', track: 'any', field: 'nbRequests', own: true, ...requests },
+  { id: 'request-bytes', track: 'any', field: 'bytes', own: true, ...requestBytes },
   { id: 'readDataAPI', track: 'readDataAPI', field: 'nbRequests', own: true, ...calls },
   { id: 'readDataFiles', track: 'readDataFiles', field: 'nbRequests', own: true, ...downloads },
   { id: 'openApplication', track: 'openApplication', field: 'nbRequests', own: true, ...views },
