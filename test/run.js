@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
 });
 
 /** Slow machines start browsers slowly. */
-const patience = { browserStartTimeout: 60_000, testsStartTimeout: 60_000, testsFinishTimeout: 300_000 };
+const patience = { browserStartTimeout: 60_000, testsStartTimeout: 60_000, testsFinishTimeout: 900_000 };
 
 /** A bar that moves is of use to somebody who looks at it; a log gets the failures and the counts. */
 const reporters = [defaultReporter({ reportTestProgress: isatty(1) })];
