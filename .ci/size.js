@@ -13,7 +13,17 @@ const elements = 'elements.js';
 const rendering = 'chart-rendering.js';
 
 /** Upper bounds in kB (1000 bytes). They are only ever lowered; CHANGELOG.md records the exceptions. */
-const budgets = { entry: 22, elements: 46, chart: 65, export: 5, ranking: 9, map: 26, world: 22 };
+const budgets = {
+  entry: 22,
+  elements: 46,
+  chart: 65,
+  export: 5,
+  ranking: 7,
+  map: 26,
+  world: 22,
+  controls: 21,
+  dashboard: 5,
+};
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
 const texts = new Map(files.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]));
@@ -67,6 +77,8 @@ const weights = {
   ranking: weigh('stats-ranking.define.js'),
   map: weigh('stats-map.define.js'),
   world: weigh('world.js'),
+  controls: weigh('controls.js'),
+  dashboard: weigh('stats-dashboard.define.js'),
   chart: files.filter(isChart).reduce((sum, name) => sum + weigh(name), 0),
 };
 
