@@ -6,6 +6,9 @@ import { inLanguage } from './words.js';
 export interface ControlWords {
   readonly pauseUpdates: string;
   readonly resumeUpdates: string;
+  /** Said once when an automatic update has failed. */
+  readonly notUpdated: (count: number) => string;
+  readonly updatedAgain: string;
 }
 
 const languages = { en: controlEn, fr: controlFr };

@@ -13,6 +13,10 @@ export interface DashboardWords {
   /** Name of the list of indicators, and of the menu that stands for it on narrow screens. */
   readonly indicators: string;
   readonly definitions: string;
+  /** Above the tiles where readers chose some profiles: these names, or none. */
+  readonly counted: (names: readonly string[]) => string;
+  /** The button that takes the choice back. */
+  readonly countAll: string;
   /** Said once when another indicator is shown. */
   readonly nowShown: (label: string) => string;
 }

@@ -11,6 +11,7 @@ export const rankingEn: RankingWords = {
   besidePrefix: (label) => `${label}:`,
   beforePrefix: 'before:',
   changesLeaveOut: 'Values include what is in progress; changes do not.',
+  beforeLeavesOut: 'Values include what is in progress; those before do not.',
   showMore: (count) => `Show ${count} more`,
   showFirst: (count, number) => (number === 1 ? 'Show only the first' : `Show only the first ${count}`),
   leftOut: (count, number) => (number === 1 ? '1 more is not shown' : `${count} more are not shown`),

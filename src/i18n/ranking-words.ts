@@ -17,6 +17,8 @@ export interface RankingWords {
   readonly beforePrefix: string;
   /** Values hold what is in progress, their changes do not: the two need not agree. */
   readonly changesLeaveOut: string;
+  /** The same where the figures before stand there without a change. */
+  readonly beforeLeavesOut: string;
   /** On the button: how many more rows there will be, and how many are left. */
   readonly showMore: (count: string, number: number) => string;
   readonly showFirst: (count: string, number: number) => string;

@@ -365,6 +365,35 @@ suite('stats-group', () => {
       await waitUntil(() => waits.size === 1, 'the next wait');
     });
 
+    test('says nothing of a reload that goes well, once that one has failed, and once that all is well again', async () => {
+      const reloaded = await group();
+      const voice = one(reloaded, '[role="status"]');
+      pass();
+      await waitUntil(() => waits.size === 1, 'the next wait');
+      assert.equal(text(voice), '');
+      serve(body, () => Promise.resolve(new Response('no', { status: 500 })));
+      pass();
+      await waitUntil(() => text(voice) === '30 elements could not be updated', 'the voice');
+      const [card] = (await cards(reloaded)) as [StatsCard];
+      assert.equal(value(card), '4,321');
+      assert.isTrue(card.stale);
+      serve(body);
+      await waitUntil(() => waits.size === 1, 'the next wait');
+      pass();
+      await waitUntil(() => text(voice) === 'The figures are up to date again', 'the voice');
+    });
+
+    test('reloads an element of its own, too', async () => {
+      const room = await page('<stats-card src="SRC" refresh-interval="5"></stats-card>');
+      const [card] = (await cards(room)) as [StatsCard];
+      await waitUntil(() => waits.size === 1, 'the code of the timer');
+      await card.updateComplete;
+      assert.equal(text(one(card, '[part="pause"]')), 'Pause automatic updates');
+      serve({ ...body, data: [{ time: '2026-10', visits: 7 }] });
+      pass();
+      await reads(card, '7');
+    });
+
     test('rests while the reader has paused it', async () => {
       const reloaded = await group();
       const pause = one(reloaded, '[part="pause"]');

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/dataset.js';
+import type { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
 import type { ChoiceName, Choices, GroupAttribute } from '../../query/group-attributes.js';
 import { readChoices, writeChoices } from '../../query/url-choices.js';
@@ -8,7 +9,11 @@ export type GroupName = GroupAttribute | ChoiceName;
 
 /** One that belongs to a group. */
 export interface Member {
-  readonly element: Element & { readonly data?: Dataset | null; refresh?(): Promise<void> };
+  readonly element: Element & {
+    readonly data?: Dataset | null;
+    readonly error?: StatsError | null;
+    refresh?(): Promise<void>;
+  };
   /** A value of the group may be another one now. */
   changed(): void;
   /** An element of the group shows other data, or failed to. */

@@ -6,6 +6,7 @@ import { warnOnce } from '../warn-once.js';
 type Host = ReactiveControllerHost &
   Element & {
     readonly refreshInterval: string | null;
+    readonly error: unknown;
     readonly words: { readonly lang: string };
     refresh(): Promise<void>;
   };
@@ -37,11 +38,11 @@ export class LazyRefresh implements ReactiveController {
 
   readonly #begin = (code: Code): void => {
     this.#code = code;
-    this.#timer = new code.RefreshTimer(
-      this.#host,
-      () => this.#host.refreshInterval,
-      () => this.#host.refresh(),
-    );
+    this.#timer = new code.RefreshTimer(this.#host, {
+      interval: () => this.#host.refreshInterval,
+      reload: () => this.#host.refresh(),
+      failures: () => (this.#host.error ? 1 : 0),
+    });
     this.#host.requestUpdate();
   };
 }

@@ -4,6 +4,15 @@ import { warnOnce } from '../warn-once.js';
 
 type Host = ReactiveControllerHost & Element;
 
+/** What is reloaded, and when. */
+export interface Reloading {
+  /** What the attribute `refresh-interval` says. */
+  interval(): string | null;
+  reload(): Promise<unknown>;
+  /** How many elements show old figures, or none, since their last load failed. */
+  failures(): number;
+}
+
 /** Seconds below which an interval is a load test. */
 const least = 5;
 /** Timers of browsers hold no more milliseconds than that. */
@@ -18,8 +27,8 @@ const jitter = 0.1;
  */
 export class RefreshTimer implements ReactiveController {
   readonly #host: Host;
-  readonly #interval: () => string | null;
-  readonly #reload: () => Promise<unknown>;
+  readonly #reloading: Reloading;
+  #news: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #seconds: number | null = null;
   /** Moment of the next reload. */
@@ -27,12 +36,18 @@ export class RefreshTimer implements ReactiveController {
   #paused = false;
   #isReloading = false;
 
-  /** `interval` is what the attribute `refresh-interval` says. */
-  constructor(host: Host, interval: () => string | null, reload: () => Promise<unknown>) {
+  constructor(host: Host, reloading: Reloading) {
     this.#host = host;
-    this.#interval = interval;
-    this.#reload = reload;
+    this.#reloading = reloading;
     host.addController(this);
+  }
+
+  /**
+   * How many elements fail since the last reload, 0 where they have recovered; `null` where it changed nothing of that.
+   * It is all that a reader who listens is told.
+   */
+  get news(): number | null {
+    return this.#news;
   }
 
   /** It reloads at intervals, or would if it were not paused. */
@@ -61,7 +76,7 @@ export class RefreshTimer implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const seconds = readInterval(this.#interval());
+    const seconds = readInterval(this.#reloading.interval());
     if (seconds === this.#seconds) return;
     this.#seconds = seconds;
     this.#plan();
@@ -85,11 +100,15 @@ export class RefreshTimer implements ReactiveController {
   }
 
   async #run(): Promise<void> {
+    const { failures, reload } = this.#reloading;
+    const before = failures();
     this.#isReloading = true;
     try {
-      await this.#reload();
+      await reload();
     } finally {
       this.#isReloading = false;
+      this.#news = failures() === before ? null : failures();
+      this.#host.requestUpdate();
       this.#plan();
     }
   }

@@ -48,11 +48,11 @@ export class StatsGroup extends BaseElement {
   /** Keeps what readers choose in the address of the page, under this prefix (default: the group's name, else `stats`). */
   @property({ reflect: true, attribute: 'url-state' }) urlState: string | null = null;
 
-  readonly #timer = new RefreshTimer(
-    this,
-    () => (this.#store.home === this ? this.refreshInterval : null),
-    () => this.refresh(),
-  );
+  readonly #timer = new RefreshTimer(this, {
+    interval: () => (this.#store.home === this ? this.refreshInterval : null),
+    reload: () => this.refresh(),
+    failures: () => [...this.#store.members].filter(({ element }) => element.error != null).length,
+  });
 
   /** What readers chose, by attribute. */
   get chosen(): Choices {
