@@ -48,10 +48,11 @@ export function readShow(attributes: QueryAttributes, { now, zone: own, warn = (
 /** The profiles of a group are those of its own split. Where an element has another one, they are who is counted. */
 function readShown(attributes: QueryAttributes): Pick<ShowOptions, 'profiles' | 'within'> {
   const { profiles, ofGroup } = attributes;
+  const own = readProfiles(profiles);
   const members = readProfiles(ofGroup?.profiles ?? null);
-  if (profiles === null && sharesProfiles(attributes)) return { profiles: members, within: null };
+  if (sharesProfiles(attributes)) return { profiles: own ?? members, within: null };
   const dimension = splitOf(ofGroup?.split ?? null);
-  return { profiles: readProfiles(profiles), within: members && { dimension, members } };
+  return { profiles: own, within: members && { dimension, members } };
 }
 
 /** Whether the profiles of the element's group are members of what it is split by itself. */

@@ -113,4 +113,33 @@ suite('how a dataset is shown', () => {
     for (const said of [{ period: 'x' }, { timezone: 'x' }, { filter: 'x' }])
       assert.throws(() => read(said), StatsError);
   });
+
+  suite('in a group', () => {
+    const ofGroup = { profiles: 'teacher', split: null };
+
+    test('shows the profiles of the group where both are split alike', () => {
+      for (const split of [null, 'profile']) {
+        const { profiles, within } = read({ split, ofGroup });
+        assert.deepEqual([profiles, within], [['teacher'], null]);
+      }
+      const { profiles } = read({ split: 'device', ofGroup: { profiles: 'phone', split: 'device' } });
+      assert.deepEqual(profiles, ['phone']);
+    });
+
+    test('counts those profiles only where it is split by something else', () => {
+      const within = { dimension: 'profile', members: ['teacher'] };
+      const other = read({ split: 'device', ofGroup });
+      assert.deepEqual([other.profiles, other.within], [null, within]);
+    });
+
+    test('shows its own profiles where it has some, whatever the group says', () => {
+      const { profiles, within } = read({ profiles: 'student', ofGroup });
+      assert.deepEqual([profiles, within], [['student'], null]);
+    });
+
+    test('that says no profiles, shows all', () => {
+      const { profiles, within } = read({ split: 'device', ofGroup: { profiles: null, split: null } });
+      assert.deepEqual([profiles, within], [null, null]);
+    });
+  });
 });
