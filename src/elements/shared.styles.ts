@@ -23,6 +23,8 @@ export const sharedStyles = css`
     font-family: var(--stats-font-family, inherit);
     line-height: 1.4;
     text-align: start;
+    /* Firefox does not darken the bars of what scrolls in a page that is dark by its own choice. */
+    scrollbar-color: color-mix(in srgb, currentcolor 45%, transparent) transparent;
   }
 
   :host([hidden]),
