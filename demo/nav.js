@@ -39,6 +39,9 @@ function itemOf([href, fr, en]) {
   return item;
 }
 
-const list = document.createElement('ul');
-list.append(...pages.map(itemOf));
-document.querySelector('.bar nav')?.append(list);
+/** Fills the bar. */
+export function fillNav() {
+  const list = document.createElement('ul');
+  list.append(...pages.map(itemOf));
+  document.querySelector('.bar nav')?.append(list);
+}

@@ -1,6 +1,8 @@
-import { send, sendJson, urlOf } from './answer.js';
+import { sendJson, urlOf } from './answer.js';
 import { activeAgents, made, notifications, shares, users } from './rdv/charts.js';
+import { answerHost } from './rdv/host-routes.js';
 import { organisationOf, ownOrganisations, territories } from './rdv/places.js';
+import { isSignedIn, page, refuse, sessionCookie } from './rdv/session.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
@@ -12,11 +14,10 @@ const publicRoute = /^\/stats(?:\/(rdvs|receipts|active_agents|notifications))?\
 const adminRoute = /^\/admin\/organisations\/(\d+)(?:\/agents\/(\d+))?\/stats(?:\/(rdvs|users))?$/;
 const sessionRoute = /^\/agents\/(sign_in|sign_out)$/;
 
-const cookie = '_lapin_session_id';
-
 /**
  * The charts of RDV Service Public, at their real paths: `/stats/…` for anyone, `/admin/organisations/…` for the agent
- * who has signed in (whoever sends the log-in form), of the organisations 11 and 12. There is no word of CORS.
+ * who has signed in (whoever sends the log-in form, or opens the demo's page of the service, which only such an agent
+ * would see), of the organisations 11 and 12. There is no word of CORS.
  *
  * @param {IncomingMessage} req
  * @param {ServerResponse} res
@@ -27,10 +28,11 @@ export function rdv(req, res) {
   const open = publicRoute.exec(pathname);
   const admin = adminRoute.exec(pathname);
   const session = sessionRoute.exec(pathname);
+  if (pathname === '/demo/rdv.html') res.setHeader('Set-Cookie', sessionCookie(true));
   if (open) answer(open[1], searchParams, res);
   else if (admin) answerAgent(admin, searchParams, req, res);
   else if (session) signInOrOut(session[1] === 'sign_in', req, res);
-  else return false;
+  else return answerHost(pathname, searchParams, req, res);
   return true;
 }
 
@@ -81,7 +83,7 @@ function rdvs(scope, parameters) {
  * @param {ServerResponse} res
  */
 function answerAgent([, organisationId, agentId, chart], parameters, req, res) {
-  if (!req.headers.cookie?.includes(`${cookie}=`)) return refuse(req, res);
+  if (!isSignedIn(req)) return refuse(req, res);
   const organisation = organisationOf(Number(organisationId));
   const scope = organisation ? scopeOf([organisation]) : [];
   const own = scope.filter(([, { id }]) => agentId === undefined || id === Number(agentId));
@@ -94,18 +96,6 @@ function answerAgent([, organisationId, agentId, chart], parameters, req, res) {
 }
 
 /**
- * Whoever accepts JSON is told, others are led to the log-in page.
- *
- * @param {IncomingMessage} req
- * @param {ServerResponse} res
- */
-function refuse(req, res) {
-  const error = 'Vous devez vous connecter ou vous inscrire pour continuer.';
-  if (req.headers.accept?.includes('application/json')) sendJson(res, 401, { error });
-  else send(res, 302, 'text/html; charset=utf-8', '', { Location: '/agents/sign_in' });
-}
-
-/**
  * @param {boolean} signsIn
  * @param {IncomingMessage} req
  * @param {ServerResponse} res
@@ -115,8 +105,7 @@ function signInOrOut(signsIn, { method }, res) {
     '<form action="/agents/sign_in" method="post"><label>Mot de passe <input type="password"></label><button>Se connecter</button></form>';
   if (signsIn && method !== 'POST') page(res, 200, 'Connexion agent', form);
   else {
-    const session = signsIn ? `${cookie}=demo` : `${cookie}=; Max-Age=0`;
-    page(res, 200, signsIn ? 'Connecté' : 'Déconnecté', '', { 'Set-Cookie': `${session}; Path=/; SameSite=Lax` });
+    page(res, 200, signsIn ? 'Connecté' : 'Déconnecté', '', { 'Set-Cookie': sessionCookie(signsIn) });
   }
 }
 
@@ -128,16 +117,4 @@ function scopeOf(organisations) {
   return organisations.flatMap((organisation) =>
     organisation.agents.map((agent) => /** @type {const} */ ([organisation, agent])),
   );
-}
-
-/**
- * @param {ServerResponse} res
- * @param {number} status
- * @param {string} title
- * @param {string} [content]
- * @param {Record<string, string>} [headers]
- */
-function page(res, status, title, content = '', headers = {}) {
-  const body = `<!DOCTYPE html><html lang="fr"><head><title>${title}</title></head><body><h1>${title}</h1>${content}</body></html>`;
-  send(res, status, 'text/html; charset=utf-8', body, headers);
 }

@@ -6,9 +6,18 @@
 export function seeded(...words) {
   let hash = 2166136261;
   for (const sign of words.join('|')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619);
-  hash = Math.imul(hash ^ (hash >>> 15), 2246822507);
-  hash = Math.imul(hash ^ (hash >>> 13), 3266489909);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+  return mixed(hash);
+}
+
+/**
+ * The same of a 32-bit number: words are slow to hash, and years of days have a hundred thousand draws.
+ *
+ * @param {number} bits
+ */
+export function mixed(bits) {
+  const once = Math.imul(bits ^ (bits >>> 15), 2246822507);
+  const twice = Math.imul(once ^ (once >>> 13), 3266489909);
+  return ((twice ^ (twice >>> 16)) >>> 0) / 2 ** 32;
 }
 
 /**

@@ -15,7 +15,8 @@ const sheet = `
   stats-ranking:not(:defined) { min-block-size: 41rem }
   stats-map:not(:defined) { min-block-size: 24rem }
   stats-scope:not(:defined) > * { display: none }
-  stats-dashboard:not(:defined) { min-block-size: 30rem }
+  stats-dashboard:not(:defined) { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--stats-tile-width, 15rem)), 1fr)); gap: 1rem; min-block-size: 30rem }
+  stats-dashboard:not(:defined) > [slot] { display: none }
   :is(stats-period, stats-scope, stats-profiles, stats-filter):not(:defined) { display: block; min-block-size: 3.5rem }
 `;
 

@@ -2,6 +2,7 @@ import { words } from '../i18n/words.js';
 import { pickText } from '../i18n/pick-text.js';
 import type { LocalText, Member } from '../model/dataset.js';
 import type { Cell, Row, Table, ValueColumn } from '../views/table.js';
+import { isMean } from '../views/series.js';
 
 /** Something that has an id for machines and a label for readers. */
 interface Named {
@@ -118,7 +119,7 @@ function groupsOf(table: Table, lang: string): readonly Group[] {
 
 /** All members together, by a name that none of them has: `total`, or `_total` beside a member that is called so. */
 function together({ totalKind }: ValueColumn, members: readonly Member[], lang: string): Named {
-  const kind = totalKind === 'mean' ? 'mean' : 'total';
+  const kind = isMean(totalKind) ? 'mean' : 'total';
   const ids = new Set(members.map(({ id }) => id));
   const labels = new Set(members.map(({ label }) => pickText(label, lang).text));
   return { id: free(kind, ids), label: free(words(lang)[kind], labels) };

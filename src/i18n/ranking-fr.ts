@@ -7,11 +7,8 @@ export const rankingFr: RankingWords = {
   share: 'Part',
   before: 'Avant',
   change: 'Évolution',
-  sharePrefix: 'part\u00a0:',
-  besidePrefix: (label) => `${label}\u00a0:`,
-  beforePrefix: 'avant\u00a0:',
+  prefix: (label) => `${label}\u00a0:`,
   changesLeaveOut: 'Les valeurs comprennent ce qui est en cours, pas les évolutions.',
-  beforeLeavesOut: 'Les valeurs comprennent ce qui est en cours, pas celles d’avant.',
   showMore: (count) => `Afficher ${count} de plus`,
   showFirst: (count, number) =>
     number === 1 ? 'N’afficher que le premier' : `N’afficher que les ${count}\u00a0premiers`,

@@ -12,13 +12,9 @@ export interface RankingWords {
   readonly before: string;
   readonly change: string;
   /** Before a figure whose header there is no room for. */
-  readonly besidePrefix: (label: string) => string;
-  readonly sharePrefix: string;
-  readonly beforePrefix: string;
+  readonly prefix: (label: string) => string;
   /** Values hold what is in progress, their changes do not: the two need not agree. */
   readonly changesLeaveOut: string;
-  /** The same where the figures before stand there without a change. */
-  readonly beforeLeavesOut: string;
   /** On the button: how many more rows there will be, and how many are left. */
   readonly showMore: (count: string, number: number) => string;
   readonly showFirst: (count: string, number: number) => string;

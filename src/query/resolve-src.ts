@@ -19,6 +19,11 @@ export function resolveSrc(src: string, base: string): string {
   return url.href.replace(new RegExp(`${mark}(\\d+)x`, 'g'), (_, number: string) => expressions[Number(number)] ?? '');
 }
 
+/** What addresses are relative to: readers' choices change the query string of a page, and nothing else of it. */
+export function baseWithoutQuery(base: string): string {
+  return base.replace(/[?#].*$/s, '');
+}
+
 /** Whether the path of a URL, or URL template, ends in `.csv`. */
 export function isCsvPath(src: string): boolean {
   return /\.csv$/i.test(src.replace(/\{[?&][^{}]*\}/g, '').replace(/[?#].*$/, ''));

@@ -1,5 +1,5 @@
 import type { DataQuery } from '../query/query.js';
-import { askShared } from './ask-shared.js';
+import { askShared, refusing } from './ask-shared.js';
 import { findSource, sourceAtHand } from './registry.js';
 
 /**
@@ -13,6 +13,6 @@ export function askAhead(query: DataQuery, signal: AbortSignal): void {
 
 async function start(query: DataQuery, signal: AbortSignal): Promise<void> {
   const source = sourceAtHand(query.source) ?? (await findSource(query.source));
-  const asking = { signal, fresh: false, credentials: query.credentials, refuse: source.refuse };
+  const asking = { signal, fresh: false, credentials: query.credentials, ...refusing(source) };
   await Promise.allSettled(source.ask(query).map((request) => askShared(request, asking)));
 }

@@ -42,6 +42,7 @@ export const dataFair = {
   ask,
   reading,
   refuse,
+  refusesAlike: true,
   addressed,
   recognises: ({ json }) => Object.hasOwn(json() as object, 'nbRequests'),
   parse,

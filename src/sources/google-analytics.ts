@@ -45,6 +45,7 @@ export const googleAnalytics = {
   reading: planOf,
   next: nextPage,
   refuse,
+  refusesAlike: true,
   recognises,
   parse,
 } satisfies Source<Reading>;

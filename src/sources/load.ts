@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.js';
 import { StatsError } from '../model/stats-error.js';
 import type { DataQuery } from '../query/query.js';
-import { askShared } from './ask-shared.js';
+import { askShared, refusing } from './ask-shared.js';
 import { settingsGeneration } from './configure.js';
 import { readPages } from './pages.js';
 import { findSource, sourceAtHand } from './registry.js';
@@ -36,7 +36,7 @@ export async function load(query: DataQuery, options: LoadOptions): Promise<Data
     reading,
   ]);
   const ask = (request: HttpRequest, leaving: AbortSignal): Promise<Aged<Answer>> =>
-    askShared(request, { signal: leaving, fresh, credentials: query.credentials, refuse: source.refuse });
+    askShared(request, { signal: leaving, fresh, credentials: query.credentials, ...refusing(source) });
   const start = (leaving: AbortSignal): Promise<Aged<Dataset>> =>
     collect(source, requests, reading, (request) => ask(request, leaving), leaving);
   return (await datasets.join(key, start, { signal, fresh })).value;

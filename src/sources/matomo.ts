@@ -10,6 +10,7 @@ import { dimensionOf } from './matomo/dimensions.js';
 import { metrics, summary } from './matomo/metrics.js';
 import { figuresOf } from './matomo/observations.js';
 import { planOf, requestsOf } from './matomo/query.js';
+import { nameOfRows } from './matomo/reports.js';
 import { readAnswers, type MatomoAnswers } from './matomo/rows.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
@@ -59,6 +60,7 @@ export const matomo = {
   ask: (query: DataQuery): HttpRequest[] => requestsOf(query),
   reading,
   refuse,
+  refusesAlike: true,
   recognises,
   parse,
 } satisfies Source<Reading>;
@@ -154,7 +156,7 @@ function siteInput(periods: MatomoAnswers['periods']): DimensionInput {
 function dimensionInput(id: string, labels: ReadonlyMap<string, LocalText>): DimensionInput {
   return {
     id,
-    label: dimensionOf(id)?.label ?? null,
+    label: nameOfRows(id),
     members: [...labels].map(([member, label]) => ({ id: member, label })),
   };
 }

@@ -87,7 +87,7 @@ function judge(answer: Answer, response: Response, refuse: SendOptions['refuse']
   const again = passing.has(answer.status) ? 'yes' : 'no';
   const refusal = refused(answer, refuse);
   if (refusal === 'later') return { error: tooSlow(url), again: 'later', wait };
-  if (refusal) return { error: refusal, again, wait };
+  if (refusal) return { error: refusal, again, wait: wait ?? waitIn(refusal) };
   if (!response.ok) return { error: httpError(answer.status, url, wait), again, wait };
   if (isHtml(answer.type, answer.text)) {
     return { error: pageError(url, response, answer.type), again: 'no', wait: null };
@@ -102,6 +102,11 @@ function refused(answer: Answer, refuse: SendOptions['refuse']): StatsError | 'l
   } catch {
     return null;
   }
+}
+
+/** What the refusal itself says of when to come back, in milliseconds: a quota that begins anew tomorrow is asked once. */
+function waitIn({ values: { retryAfter: seconds } }: StatsError): number | null {
+  return typeof seconds === 'number' ? seconds * 1000 : null;
 }
 
 function tooSlow(url: string): StatsError {

@@ -39,6 +39,8 @@ export interface Source<R = null> {
   next?(answer: Answer): HttpRequest | null;
   /** An error body, worded by the API (also with status 200); `later` for "not ready yet, ask again". */
   refuse?(answer: Answer): StatsError | 'later' | null;
+  /** `refuse` reads nothing of a request's role: equal requests are one, whatever their roles. Default: they are apart. */
+  readonly refusesAlike?: boolean;
   /** Whether an answer looks like one of this API, whoever asked for it: for the endpoint checker. May throw. */
   recognises?(answer: Answer): boolean;
   /** What a tag asks that sends a request to this URL of the API, `null` for another URL: for the endpoint checker. */

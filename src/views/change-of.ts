@@ -11,8 +11,8 @@ type Verdict = Pick<Change, 'kind' | 'value' | 'direction' | 'verdict'>;
 export function changeOf(value: number, previous: number, asked: ChangeKind, indicator: Indicator): Verdict {
   const difference = differenceOf(value, previous);
   const direction = difference > 0 ? 'up' : difference < 0 ? 'down' : 'level';
-  if (asked === 'previous') return { kind: 'previous', value: previous, direction, verdict: 'neutral' };
   const verdict = verdictOf(direction, indicator);
+  if (asked === 'previous') return { kind: 'previous', value: previous, direction, verdict };
   if (difference === 0) return { kind: 'unchanged', value: 0, direction, verdict };
   if (indicator.unit === 'percent') return { kind: 'points', value: difference, direction, verdict };
   if (previous === 0) return { kind: 'new', value: difference, direction, verdict };

@@ -104,5 +104,5 @@ function told(show: ShowOptions, indicator: Indicator, { now, then, baseline, ex
   const verdict = changeOf(now, then, show.change, indicator);
   // The difference of numbers that are near the largest one may be larger.
   if (!Number.isFinite(verdict.value)) return none(show, 'no-value');
-  return { ...verdict, asked: show.change, previous: then, baseline, extent, reason: null, ...whole };
+  return { ...verdict, asked: show.change, current: now, previous: then, baseline, extent, reason: null, ...whole };
 }

@@ -41,8 +41,10 @@ export interface Change {
   readonly value: number | null;
   readonly asked: ChangeKind;
   readonly direction: 'up' | 'down' | 'level' | null;
-  /** The direction seen through the indicator's polarity. Always `neutral` for `previous` and `increment`. */
+  /** The direction seen through the indicator's polarity. Always `neutral` for `increment`. */
   readonly verdict: 'good' | 'bad' | 'neutral';
+  /** What is compared with it: the figure, or where `extent` says so a part of it. `null` where nothing is compared. */
+  readonly current: number | null;
   /** The baseline's own value, or `null`. */
   readonly previous: number | null;
   /** What the value is compared with; for an `increment` the bucket that it is of. */

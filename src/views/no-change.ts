@@ -12,6 +12,7 @@ export function none(show: ShowOptions, reason: NoChange): Change {
     asked: show.change,
     direction: null,
     verdict: 'neutral',
+    current: null,
     previous: null,
     baseline: null,
     extent: 'whole',

@@ -62,6 +62,11 @@ export interface Baseline {
 /** How a total came about; `given`: every value of it was in the answer. */
 export type TotalKind = 'sum' | 'mean' | 'max' | 'ratio' | 'given';
 
+/** Whether all members together are a mean of theirs, as visits per visitor are, and no total. */
+export function isMean(kind: TotalKind | null): boolean {
+  return kind === 'mean' || kind === 'ratio';
+}
+
 /** One indicator over time, split or not: what a chart draws, a sparkline sketches and a table lists. */
 export interface SeriesSet {
   readonly indicator: Indicator;

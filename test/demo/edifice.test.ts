@@ -225,20 +225,36 @@ suite('An export of Edifice', () => {
     assert.equal(first, `École Jules Ferry,0750001A,2026-10,Teacher,${Number(teachers?.['authentications'])}`);
   });
 
+  const header =
+    '"Établissement";"UAI";"Date";"Profil";"Connexions";"Visiteurs uniques";"Comptes chargés";"Comptes activés"';
+
+  /** The application's own files, by what their links are called. */
+  async function filesOf(attributes: Readonly<Record<string, string>>): Promise<Map<string, readonly string[]>> {
+    const one = await element('stats-export', attributes);
+    const links = [...(one.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[part~="server"]') ?? [])];
+    const files = new Map<string, readonly string[]>();
+    for (const link of links) {
+      const answer = await fetch(link.href);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+      assert.match(answer.headers.get('content-disposition') ?? '', /filename=export-stats-accounts\.csv/);
+      files.set(link.textContent.trim(), new TextDecoder().decode(bytes).trim().split('\n'));
+    }
+    return files;
+  }
+
   test('links the application’s own file of the same dates and school', async () => {
-    const one = await element('stats-export', {});
-    const links = [...(one.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].map(({ href }) => href);
-    const own = links.find((href) => href.includes('/stats/export?')) ?? '';
-    const answer = await fetch(own);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
-    const lines = new TextDecoder().decode(bytes).trim().split('\n');
-    assert.equal(
-      lines[0],
-      '"Établissement";"UAI";"Date";"Profil";"Connexions";"Visiteurs uniques";"Comptes chargés";"Comptes activés"',
-    );
+    const lines = (await filesOf({})).get('CSV d’Edifice, agrégé') ?? [];
+    assert.equal(lines[0], header);
     assert.lengthOf(lines, 1 + (await rows(`indicator=accounts&${october}&${school}`)).length);
-    assert.match(answer.headers.get('content-disposition') ?? '', /filename=export-stats-accounts\.csv/);
+  });
+
+  test('links that of each school of a group, and of a class its own alone', async () => {
+    const lines = (await filesOf({ scope: `structure:${group}` })).get('CSV d’Edifice, par établissement') ?? [];
+    const names = lines.slice(1).map((line) => line.split(';')[0]);
+    assert.equal(lines[0], header);
+    assert.sameMembers([...new Set(names)], ['"Écoles de Valmont"', '"École Jules Ferry"', '"École Marie Curie"']);
+    assert.deepEqual([...(await filesOf({ scope: `class:${cm1}` })).keys()], ['CSV d’Edifice']);
   });
 });
 
@@ -351,6 +367,23 @@ suite('The demo answers the statistics of Edifice as the real application does',
         .sort()
         .at(-1),
       '2026-11-19T00:00',
+    );
+  });
+
+  test('its structures are a flat list that names their parents and classes', async () => {
+    const list = (await (await fetch('/stats/structures')).json()) as readonly Record<string, unknown>[];
+    assert.deepEqual(
+      list.map(({ name, parents, classes, notroot }) => [
+        name,
+        parents && (parents as { name: string }[]).map((parent) => parent.name),
+        classes && (classes as { name: string }[]).map((one) => one.name),
+        notroot,
+      ]),
+      [
+        ['Écoles de Valmont', null, null, false],
+        ['École Jules Ferry', ['Écoles de Valmont'], ['CM1 A', 'CM2 B'], true],
+        ['École Marie Curie', ['Écoles de Valmont'], ['CE2'], true],
+      ],
     );
   });
 });

@@ -310,4 +310,16 @@ suite('The demo answers for Matomo as the real one does', () => {
     const all = `${path}?module=API&format=JSON&method=VisitsSummary.get&idSite=2&period=month&date=2026-10-01`;
     assert.isString(((await (await fetch(all)).json()) as Readonly<Record<string, unknown>>)['nb_visits']);
   });
+
+  test('each visit that a website sent is of one website', async () => {
+    const asked = 'period=month&date=2026-10-01&filter_limit=-1';
+    const sites = await call<readonly LabelledRow[]>(`method=Referrers.getWebsites&${asked}`);
+    const kinds = await call<readonly LabelledRow[]>(`method=Referrers.getReferrerType&${asked}`);
+    const sent = kinds.find(({ segment }) => segment === 'referrerType==website');
+    assert.isAbove(sites.length, 9);
+    assert.equal(
+      sites.reduce((all, { nb_visits }) => all + nb_visits, 0),
+      sent?.nb_visits,
+    );
+  });
 });

@@ -75,7 +75,14 @@ function listen(window: Window & typeof globalThis): readonly string[] {
 
 function isSettled(element: HTMLElement): boolean {
   const { state } = element as HTMLElement & { state?: string };
-  return state !== undefined && state !== 'loading' && (state !== 'idle' || element.hasAttribute('for'));
+  return (
+    state !== undefined && state !== 'loading' && (state !== 'idle' || element.hasAttribute('for') || isUnseen(element))
+  );
+}
+
+/** One that loads when it is shown first, and is not. */
+function isUnseen(element: HTMLElement): boolean {
+  return element.getAttribute('loading') === 'lazy' && !element.checkVisibility();
 }
 
 /** What stands in an element, its shadow root included, as a reader sees it: every run of spaces is one space. */

@@ -280,3 +280,49 @@ suite('The demo answers for RDV Service Public as the real one does', () => {
     assert.isNull((await fetch('/stats/rdvs')).headers.get('access-control-allow-origin'));
   });
 });
+
+suite('The host of the demo’s page', () => {
+  type Row = Readonly<Record<'time' | 'status', string>> & { readonly rdvs: number };
+  const appointments = '/metrics/rdv-appointments.json';
+
+  setup(signIn);
+  teardown(signOut);
+
+  test('counts the very appointments that the service has percentages of', async () => {
+    const { data } = await call<{ data: readonly Row[] }>(
+      `${appointments}?scope=territory:1&from=2026-10-04&to=2026-10-10`,
+    );
+    const shares = await call<Chart>('/stats/rdvs?by_status=true&territory=1');
+    const all = data.reduce((total, { rdvs }) => total + rdvs, 0);
+    const shareOf = (status: string): number =>
+      Math.round((data.reduce((total, row) => total + (row.status === status ? row.rdvs : 0), 0) * 100) / all);
+    assert.deepEqual(
+      ['noshow', 'revoked', 'excused', 'seen', 'unknown_past'].map(shareOf),
+      shares.map((series) => valueOf(series, '04/10/2026')),
+    );
+  });
+
+  test('knows espaces, organisations and agents, each the sum of what it holds', async () => {
+    const dates = '&from=2026-10-01&to=2026-10-31';
+    const sums = await Promise.all(
+      ['territory:1', 'organisation:11', 'organisation:12', 'organisation:11/agent:101'].map(async (scope) => {
+        const { data } = await call<{ data: readonly Row[] }>(`${appointments}?scope=${scope}${dates}`);
+        assert.isTrue(data.every(({ time }) => time >= '2026-10-01' && time <= '2026-10-31'));
+        return data.reduce((total, { rdvs }) => total + rdvs, 0);
+      }),
+    );
+    assert.equal(sums[0], (sums[1] ?? 0) + (sums[2] ?? 0));
+    assert.isBelow(sums[3] ?? 0, sums[1] ?? 0);
+  });
+
+  test('tells of no other organisation, and nobody without a session', async () => {
+    for (const scope of ['organisation:21', 'territory:2', 'organisation:11/agent:121', 'nonsense']) {
+      assert.equal((await fetch(`${appointments}?scope=${scope}`)).status, 404, scope);
+    }
+    await signOut();
+    const init = { headers: { Accept: 'application/json' } };
+    for (const path of [`${appointments}?scope=territory:1`, '/metrics/rdv-scopes.json']) {
+      assert.equal((await fetch(path, init)).status, 401, path);
+    }
+  });
+});

@@ -234,6 +234,32 @@ suite('<stats-card>', () => {
       assert.isFalse(has(element, 'a[part~="link"]'));
       assert.lengthOf(said, 1);
     });
+
+    test('links to what it counts: scope and dates are filled in, those of a comparison are not', async () => {
+      const element = await card({
+        period: '2026-09/2026-10',
+        compare: 'previous-period',
+        scope: 'organisation:11/agent:102',
+        href: '/list?status=seen{&scope,from,to}',
+      });
+      const { pathname, search } = new URL((one(element, 'a[part~="link"]') as HTMLAnchorElement).href);
+      const scope = encodeURIComponent('organisation:11/agent:102');
+      assert.equal(pathname + search, `/list?status=seen&scope=${scope}&from=2026-09-01&to=2026-10-31`);
+      element.setAttribute('period', '2026-10');
+      await element.updateComplete;
+      await inState(element, 'ready');
+      assert.include((one(element, 'a[part~="link"]') as HTMLAnchorElement).search, '&from=2026-10-01&to=2026-10-31');
+    });
+
+    test('is no link where the page asks for something that there is not in its address', async () => {
+      const warn = console.warn;
+      const said: string[] = [];
+      console.warn = (message: string) => said.push(message);
+      const element = await card({ href: '/list?{member}' });
+      console.warn = warn;
+      assert.isFalse(has(element, 'a[part~="link"]'));
+      assert.match(said.join(), /href: there is no placeholder \{member\}/);
+    });
   });
 
   suite('the time zone', () => {
@@ -261,6 +287,21 @@ suite('<stats-card>', () => {
       assert.match(heard(element, '[part~="change"]'), /^up \+50\s?%/u);
       assert.match(text(one(element, '[part~="baseline"]')), /July\s–\sAugust 2026/u);
       assert.equal(one(element, '[part~="change"] strong').className, 'good');
+    });
+
+    test('"previous" is the figure before, with an arrow', async () => {
+      const attributes = { compare: 'previous-period', change: 'previous' };
+      const element = await card({ period: '2026-09/2026-10', ...attributes });
+      assert.match(seen(element, '[part~="change"]'), /^↗ before: 200 \(July\s–\sAugust 2026\)$/u);
+      assert.match(heard(element, '[part~="change"]'), /^up, before: 200/u);
+      assert.equal(one(element, '[part~="change"] strong').className, 'good');
+    });
+
+    test('"previous" of a running period says what of it is compared, so that the arrow agrees with it', async () => {
+      const element = await card({ period: '2026-10/2026-11', compare: 'previous-period', change: 'previous' });
+      assert.equal(text(one(element, '[part~="value"]')), '162');
+      const said = seen(element, '[part~="change"]');
+      assert.match(said, /^↗ 150, before: 100 \(August 2026, without the one in progress\)$/u);
     });
 
     test('from 0 is new, not a percentage', async () => {

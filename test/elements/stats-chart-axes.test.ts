@@ -1,6 +1,21 @@
 import { assert } from '@open-wc/testing';
+import { Chart } from 'chart.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
-import { all, chart, drawn, inState, one, rows, school, serve, showTable, text, unserve } from './stats-chart-page.js';
+import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
+import {
+  all,
+  canvasOf,
+  chart,
+  drawn,
+  inState,
+  one,
+  rows,
+  school,
+  serve,
+  showTable,
+  text,
+  unserve,
+} from './stats-chart-page.js';
 
 /** Two whole weeks from Monday 2 November 2026 on. Teachers come at 8 on weekdays, students at 8 and 20 every day. */
 function hours(): unknown {
@@ -213,6 +228,42 @@ suite('what stands along the x axis of a chart', () => {
         );
       });
     }
+
+    /** Shares of two statuses by month, each rounded by itself; nothing took place in August. */
+    const statuses = {
+      granularity: 'month',
+      indicators: [{ id: 'rate', label: 'Rate', unit: 'percent' }],
+      dimensions: [{ id: 'status' }],
+      data: [
+        ['2026-07', 61, 40],
+        ['2026-08', null, null],
+        ['2026-09', 55, 44],
+      ].flatMap(([time, seen, missed]) => [
+        { time, status: 'seen', rate: seen },
+        { time, status: 'missed', rate: missed },
+      ]),
+    };
+    const stacked = (profiles: string | null = null): Promise<StatsChart> => {
+      serve(statuses);
+      const asked = { indicator: 'rate', split: 'status', type: 'stacked-100', period: '2026-07/2026-09' };
+      return chart(profiles === null ? asked : { ...asked, profiles });
+    };
+    const scaleOf = async (element: StatsChart): Promise<{ max?: unknown; stacked?: unknown }> => {
+      await drawn(element);
+      return (Chart.getChart(canvasOf(element))?.options.scales?.['y'] ?? {});
+    };
+
+    test('of one whole are a stack up to 100, whatever rounding adds, and though nothing is known of a month', async () => {
+      const element = await stacked();
+      const { max, stacked: isStack } = await scaleOf(element);
+      assert.deepEqual([max, isStack], [100, true]);
+      assert.notInclude(all(element, '[part~="notice"]').map(text).join(' '), 'cannot be added up');
+    });
+
+    test('stay a stack of the same scale while the reader hides a part', async () => {
+      const { max, stacked: isStack } = await scaleOf(await stacked('seen'));
+      assert.deepEqual([max, isStack], [100, true]);
+    });
   });
 
   suite('several indicators', () => {

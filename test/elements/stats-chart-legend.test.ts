@@ -21,6 +21,17 @@ suite('the choices of a chart', () => {
     assert.equal(text(one(element, '[role="status"]')), 'Now shown: Students.');
   });
 
+  test('all profiles together are a mean of a ratio, in legend and table, and in the room that it keeps', async () => {
+    const aggregate = { ratio: ['visits', 'visits'] };
+    serve({ ...school, indicators: [...school.indicators, { id: 'each', label: 'Visits by visits', aggregate }] });
+    const element = await chart({ indicator: 'each', split: 'profile' });
+    assert.equal(text(one(element, '[part~="legend"] .total')), 'Mean');
+    assert.include(rows(element)[0] ?? [], 'Mean');
+    only(element, 'Students').click();
+    await element.updateComplete;
+    assert.equal(text(one(element, '[part~="legend"] .total')), 'Mean');
+  });
+
   test('a second press says it once more', async () => {
     const element = await chart({ split: 'profile', profiles: 'teacher student' });
     only(element, 'Students').click();

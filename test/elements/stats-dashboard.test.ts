@@ -120,13 +120,52 @@ suite('stats-dashboard', () => {
     assert.isEmpty(all(element, 'stats-card').map(({ localName }) => localName));
   });
 
-  test('says notices once, and definitions in one place', async () => {
+  test('has its controls once', async () => {
+    const element = await dashboard();
+    assert.lengthOf(
+      all(element, 'stats-period').map(({ localName }) => localName),
+      1,
+    );
+  });
+
+  test('says notices once, and definitions in one place, in both views', async () => {
     const element = await dashboard(
       '',
       '<stats-card indicator="visits"></stats-card><stats-card indicator="visitors"></stats-card>',
     );
-    assert.equal(text(one(element, '[part="notices"]')), 'September is incomplete');
-    assert.equal(text(one(element, '[part="definitions"] dl')), 'Visits Sessions of 30 minutes.');
+    for (const view of ['Overview', 'Detail']) {
+      button(element, view).click();
+      await element.updateComplete;
+      assert.equal(text(one(element, '[part="notices"]')), 'September is incomplete');
+      assert.equal(text(one(element, '[part="definitions"] dl')), 'Visits Sessions of 30 minutes.');
+    }
+  });
+
+  test('takes a card that stands in the detail of another one for no tile', async () => {
+    const element = await dashboard(
+      'view="detail"',
+      `<stats-card indicator="visits"></stats-card>
+       <div slot="detail-visits"><stats-card indicator="visitors" period="2026-10"></stats-card></div>`,
+    );
+    assert.deepEqual(
+      all(element, 'nav li').map((item) => text(item)),
+      ['Visits'],
+    );
+  });
+
+  test('says which profiles its tiles count, where it is not all, and counts all again', async () => {
+    const element = await dashboard();
+    assert.isNull(element.shadowRoot?.querySelector('[part="narrowed"]'));
+    button(element, 'Detail').click();
+    const chart = await chartOf(element);
+    one(chart, '[part~="legend"] button').click();
+    button(element, 'Overview').click();
+    await waitUntil(() => element.shadowRoot?.querySelector('[part="narrowed"]'), 'a sentence');
+    assert.equal(text(one(element, '[part="narrowed"]')), 'Only these are counted: Students. Count all');
+    assert.equal(text(one(cardsOf(element)[0] as Element, '[part~="value"]')), '4,020');
+    button(element, 'Count all').click();
+    await waitUntil(() => !element.shadowRoot?.querySelector('[part="narrowed"]'), 'no sentence');
+    assert.equal(text(one(cardsOf(element)[0] as Element, '[part~="value"]')), '4,321');
   });
 
   suite('a tile', () => {
@@ -204,6 +243,42 @@ suite('stats-dashboard', () => {
       assert.lengthOf(all(element, 'nav'), 0);
     });
 
+    test('says the same again where the reader comes back to it', async () => {
+      const element = await dashboard('view="detail"');
+      await chartOf(element);
+      for (const [name, said] of [
+        ['Visitors', 'Shown: Visitors'],
+        ['Visits', 'Shown: Visits'],
+        ['Overview', ''],
+        ['Detail', ''],
+        ['Visitors', 'Shown: Visitors'],
+      ] as const) {
+        button(element, name).click();
+        await element.updateComplete;
+        assert.equal(text(one(element, '[role="status"]')), said);
+      }
+    });
+
+    test('offers no file where there is no figure', async () => {
+      const element = await dashboard(
+        'view="detail"',
+        `<stats-card indicator="visits"></stats-card>
+         <stats-chart slot="detail-visits" indicator="visits" period="2025-01"></stats-chart>`,
+      );
+      await inState(element.querySelector('stats-chart') as StatsChart, 'empty');
+      await waitUntil(() => !one(element, 'stats-export').checkVisibility(), 'no download');
+    });
+
+    test('offers a CSV in the manner that the page asks for', async () => {
+      const element = await dashboard('view="detail" csv-format="excel"');
+      await chartOf(element);
+      const link = one(one(element, 'stats-export'), 'a') as HTMLAnchorElement;
+      link.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer());
+      assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
+      assert.include(new TextDecoder().decode(bytes), ';');
+    });
+
     test('is what the page brings for an indicator, with a download of it', async () => {
       const element = await dashboard(
         'view="detail"',
@@ -243,6 +318,43 @@ suite('stats-dashboard', () => {
       assert.equal(location.search, '');
     });
 
+    test('writes nothing there for the view that a page begins with', async () => {
+      const element = await dashboard('url-state');
+      for (const view of ['Detail', 'Overview']) button(element, view).click();
+      await element.updateComplete;
+      assert.equal(location.search, '');
+    });
+
+    test('keeps the reader’s place when the browser goes back and forward', async () => {
+      const element = await dashboard('url-state');
+      const link = linkOf(cardsOf(element)[1] as Element);
+      link.focus();
+      link.click();
+      await chartOf(element);
+      assert.equal(text(focused()), 'Visitors');
+      assert.equal(focused()?.localName, 'button');
+      history.back();
+      await waitUntil(() => all(element, 'nav').length === 0, 'the tiles');
+      await element.updateComplete;
+      assert.equal(focused(), link);
+      history.forward();
+      await waitUntil(() => all(element, 'nav').length === 1, 'the detail');
+      await element.updateComplete;
+      assert.equal(text(focused()), 'Visitors');
+      assert.equal(text(one(element, '[role="status"]')), '');
+    });
+
+    test('leaves the focus where it is when the browser goes back, if that is still there', async () => {
+      const element = await dashboard('url-state');
+      button(element, 'Detail').click();
+      await chartOf(element);
+      button(element, 'Detail').focus();
+      history.back();
+      await waitUntil(() => all(element, 'nav').length === 0, 'the tiles');
+      await element.updateComplete;
+      assert.equal(text(focused()), 'Detail');
+    });
+
     test('opens what a link says', async () => {
       const before = await dashboard('url-state');
       const href = linkOf(cardsOf(before)[1] as Element).getAttribute('href') ?? '';
@@ -264,7 +376,8 @@ suite('stats-dashboard', () => {
     await waitUntil(() => cardsOf(element).length === 2, 'the tiles');
   });
 
-  test('is accessible in both views', async () => {
+  test('is accessible in both views', async function () {
+    this.timeout(30_000);
     const element = await dashboard('heading-level="2" label="School"');
     await expect(element).to.be.accessible();
     cardsOf(element)[0]?.click();

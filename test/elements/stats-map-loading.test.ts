@@ -109,6 +109,21 @@ suite('what a map asks for', () => {
     );
   });
 
+  test('a topology is not asked for again when choices change the query string of the page', async () => {
+    const { topology, asked } = watch(() => Promise.resolve(Response.json(departments)));
+    const element = await drawn(await map({ topology }));
+    const before = location.href;
+    history.replaceState(null, '', '?stats.view=detail#map');
+    element.requestUpdate();
+    await element.updateComplete;
+    history.replaceState(null, '', before);
+    assert.equal(element.state, 'ready');
+    assert.lengthOf(
+      asked.filter(({ url }) => url.endsWith(topology)),
+      1,
+    );
+  });
+
   test('a refresh asks for figures and a failed topology at the same time', async () => {
     let isUp = false;
     const { topology, asked } = watch((request) =>

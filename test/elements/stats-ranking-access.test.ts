@@ -8,11 +8,14 @@ const ids = [long, 'https://example.org/a/path/of/very/many/letters/and/no/space
 
 const body = {
   timezone: 'Europe/Paris',
-  indicators: [{ id: 'downloads', label: 'Downloads', polarity: 'good', definition: 'Robots left out.' }],
+  indicators: [
+    { id: 'downloads', label: 'Downloads', polarity: 'good', definition: 'Robots left out.' },
+    { id: 'bytes', label: 'Volume of what was downloaded', unit: 'byte' },
+  ],
   dimensions: [{ id: 'dataset', label: 'Dataset' }],
   data: ids.flatMap((dataset, at) => [
-    { time: '2026-09', dataset, downloads: 1_200_000 },
-    { time: '2026-10', dataset, downloads: at === 3 ? 0 : 1_500_000 / (at + 1) },
+    { time: '2026-09', dataset, downloads: 1_200_000, bytes: 3e9 },
+    { time: '2026-10', dataset, downloads: at === 3 ? 0 : 1_500_000 / (at + 1), bytes: 1e9 * (at + 1) },
   ]),
 };
 
@@ -34,6 +37,7 @@ async function ranking(
 }
 
 const everything = { compare: 'previous-period', href: '#{id}' };
+const two = { ...everything, indicator: 'downloads bytes' };
 
 suite('a ranking for every reader', () => {
   setup(() => {
@@ -41,7 +45,7 @@ suite('a ranking for every reader', () => {
   });
   teardown(unserve);
 
-  for (const attributes of [{}, everything]) {
+  for (const attributes of [{}, everything, two]) {
     for (const width of ['240px', '420px', '900px']) {
       test(`axe finds nothing at ${width}, ${JSON.stringify(attributes)}`, async () => {
         await assert.isAccessible(await ranking(width, attributes));
@@ -49,8 +53,9 @@ suite('a ranking for every reader', () => {
     }
   }
 
-  for (const [what, attributes] of Object.entries({ plain: {}, everything, french: { ...everything, lang: 'fr' } })) {
-    for (const width of ['240px', '320px', '420px', '600px']) {
+  const looks = { plain: {}, everything, french: { ...everything, lang: 'fr' }, two };
+  for (const [what, attributes] of Object.entries(looks)) {
+    for (const width of ['240px', '320px', '420px', '600px', '800px']) {
       test(`nothing is cut and nothing overlaps at ${width}: ${what}`, async () => {
         const element = await ranking(width, attributes);
         const box = element.getBoundingClientRect();
@@ -104,8 +109,24 @@ suite('a ranking for every reader', () => {
       // Engines differ in whether the computed value is the attribute's.
       return getComputedStyle(before, '::before').content === 'none' ? null : before.getAttribute('data-prefix');
     };
-    assert.equal(prefix(await ranking('320px', everything)), 'before:');
+    assert.equal(prefix(await ranking('320px', everything)), 'Before:');
     assert.isNull(prefix(await ranking('900px', everything)));
+  });
+
+  test('a further indicator says itself what it is until there is room for its column', async () => {
+    const prefix = (element: Element): string => getComputedStyle(one(element, 'tbody td.beside'), '::before').content;
+    assert.match(prefix(await ranking('600px', two)), /attr\(|Volume of what was downloaded:/);
+    assert.equal(prefix(await ranking('900px', two)), 'none');
+    for (const width of ['240px', '600px', '900px']) {
+      const element = await ranking(width, two);
+      const [name, value] = ['th.name', 'td.value'].map((cell) =>
+        one(element, `tbody ${cell}`).getBoundingClientRect(),
+      );
+      const beside = one(element, 'tbody td.beside').getBoundingClientRect();
+      assert.isAtMost(name?.right ?? NaN, value?.left ?? NaN, width);
+      assert.isAtLeast(name?.width ?? NaN, 95, width);
+      if (width !== '900px') assert.isAtLeast(beside.top, (value?.bottom ?? NaN) - 1, width);
+    }
   });
 
   test('what the eye reads before a figure the ear does not hear twice: its header says it', async () => {

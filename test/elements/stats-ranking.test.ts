@@ -34,9 +34,15 @@ function datasets(count: number, more: object = {}): object {
 }
 
 /** One month with these values by name. */
-function october(values: Readonly<Record<string, number | null | 'suppressed'>>, indicator: object = {}): object {
-  const data = Object.entries(values).map(([dataset, downloads]) => ({ time: '2026-10', dataset, downloads }));
-  return datasets(0, { data, indicators: [{ id: 'downloads', label: 'Downloads', ...indicator }], notices: [] });
+function october(
+  values: Readonly<Record<string, number | null | 'suppressed'>>,
+  indicator: object = {},
+  rows: readonly object[] = [],
+  more: readonly object[] = [],
+): object {
+  const own = Object.entries(values).map(([dataset, downloads]) => ({ time: '2026-10', dataset, downloads }));
+  const indicators = [{ id: 'downloads', label: 'Downloads', ...indicator }, ...more];
+  return datasets(0, { data: [...own, ...rows], indicators, notices: [] });
 }
 
 let count = 0;
@@ -325,6 +331,50 @@ suite('stats-ranking', () => {
       const element = await ranking({ compare: 'previous-year' });
       assert.equal(text(one(element, '[part~="baseline"]')), 'no data to compare with');
       assert.deepEqual(rows(element)[0], ['Rank', 'Dataset', 'Downloads', 'Share']);
+    });
+  });
+
+  suite('further indicators', () => {
+    const bytes = { id: 'bytes', label: { en: 'Volume', fr: 'Volume' }, unit: 'byte' };
+    const answer = october(
+      {},
+      {},
+      ['a', 'b', 'c'].flatMap((dataset, at) => [
+        { time: '2026-09', dataset, downloads: 5, bytes: 2e6 },
+        { time: '2026-10', dataset, downloads: 10 - at, bytes: (at + 1) * 1e6 },
+      ]),
+      [bytes],
+    );
+
+    test('stand beside each row, under a header of their own; what they were beside what the first was', async () => {
+      serve(answer);
+      const attributes = { indicator: 'downloads bytes', compare: 'previous-period', change: 'previous', top: '2' };
+      assert.deepEqual(rows(await ranking(attributes)), [
+        ['Rank', 'Dataset', 'Downloads', 'Volume', 'Share', 'Before'],
+        ['1', 'a', '10', '1 MB', '37%', '5, 2 MB'],
+        ['2', 'b', '9', '2 MB', '33.3%', '5, 2 MB'],
+        ['', '1 other', '8', '3 MB', '29.6%', '5, 2 MB'],
+        ['', 'Total', '27', '6 MB', '', '15, 6 MB'],
+      ]);
+    });
+
+    test('go into the file with the rows', async () => {
+      serve(answer);
+      const element = await ranking({ indicator: 'downloads bytes' });
+      assert.deepEqual(
+        element.table?.columns.map(({ indicator }) => indicator.id),
+        ['downloads', 'bytes'],
+      );
+    });
+
+    test('have no column beyond two', async () => {
+      const ids = ['b', 'c', 'd', 'e', 'f'];
+      const row = Object.fromEntries(ids.map((id, at) => [id, at]));
+      const more = ids.map((id) => ({ id, label: id }));
+      serve(october({}, {}, [{ time: '2026-10', dataset: 'a', downloads: 1, ...row }], more));
+      const element = await ranking({ indicator: `downloads ${ids.join(' ')}` });
+      assert.deepEqual(rows(element)[0], ['Rank', 'Dataset', 'Downloads', 'b', 'c', 'Share']);
+      assert.lengthOf(element.table?.columns ?? [], 6);
     });
   });
 

@@ -96,6 +96,22 @@ suite('stats-scope', () => {
       assert.equal(asked[0]?.credentials, 'include');
     });
 
+    test('from an address, which is not asked again when choices change the query string of the page', async () => {
+      answer(() => [
+        { value: 'a', label: 'A' },
+        { value: 'b', label: 'B' },
+      ]);
+      const before = location.href;
+      const { scope } = await page(`options-src="${address()}"`);
+      await settled(scope);
+      history.replaceState(null, '', '?stats.view=detail#school');
+      scope.requestUpdate();
+      await scope.updateComplete;
+      history.replaceState(null, '', before);
+      assert.deepEqual(names(scope), ['A', 'B']);
+      assert.lengthOf(asked, 1);
+    });
+
     test('from a script rather than from an address, and from there rather than from inside', async () => {
       answer(() => entries(3));
       const { scope } = await page(`options-src="${address()}"`, two);

@@ -181,10 +181,13 @@ suite('csv', () => {
   });
 
   test('a mean of all is not called a total', () => {
-    const mean = { ...column('rate', null, 'total'), totalKind: 'mean' } as const;
-    const source = table([column('rate', teacher), mean], [{ bucket: '2026-01', cells: [1, 2] }], { split: 'profile' });
-    assert.include(write(source), '2026-01,mean,2\r\n');
-    assert.include(write(source, { ...excel, lang: 'fr' }), '2026-01;Moyenne;2\r\n');
+    for (const totalKind of ['mean', 'ratio'] as const) {
+      const mean = { ...column('rate', null, 'total'), totalKind };
+      const rows = [{ bucket: '2026-01', cells: [1, 2] }];
+      const source = table([column('rate', teacher), mean], rows, { split: 'profile' });
+      assert.include(write(source), '2026-01,mean,2\r\n', totalKind);
+      assert.include(write(source, { ...excel, lang: 'fr' }), '2026-01;Moyenne;2\r\n', totalKind);
+    }
   });
 
   test('times have their time zone beside them', () => {

@@ -308,6 +308,21 @@ suite('the audience metrics of Data Fair', () => {
     assert.deepEqual(ids(['readDataAPI']), ['api-calls', 'api-bytes', 'readDataAPI']);
     assert.deepEqual(ids(['api-calls']), ['api-calls', 'api-bytes']);
     assert.deepEqual(ids(['nbRequests']), ['nbRequests']);
+    assert.deepEqual(ids(['nbRequests', 'request-bytes']), ['nbRequests', 'request-bytes']);
+  });
+
+  test('have a volume beside each count, of one and the same request', async () => {
+    for (const [count, volume] of [
+      ['application-views', 'application-bytes'],
+      ['nbRequests', 'request-bytes'],
+    ] as const) {
+      const both = query({ indicators: [count, volume] });
+      assert.lengthOf(source.ask(both), 1);
+      const dataset = parse(both, await recordedJson('data-fair/days.json'));
+      assert.deepEqual(values(dataset, count), [0, 130, 0]);
+      assert.deepEqual(values(dataset, volume), [0, 3400320, 0]);
+      assert.equal(dataset.indicators.find(({ id }) => id === volume)?.unit, 'byte');
+    }
   });
 
   test('link Data Fair’s own workbook of the dates that were asked, and none where a filter would not be in it', async () => {

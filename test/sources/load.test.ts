@@ -217,6 +217,25 @@ suite('load', () => {
     assert.deepEqual([good.status, refused.status], ['fulfilled', 'rejected']);
   });
 
+  test('asks once for the same in two roles where refusals do not depend on them; each reads it as its own', async () => {
+    const at = endpoint();
+    const read: unknown[] = [];
+    const alike: Source<unknown> = {
+      ...(json as Source<unknown>),
+      refusesAlike: true,
+      ask: ({ src }) => ['rows', 'total'].map((role) => ({ url: src, role })),
+      reading: ({ split }) => split,
+      parse: (answers, reading) => {
+        read.push(...answers.map(({ request }) => request.role));
+        return json.parse(answers.slice(0, 1), reading as never);
+      },
+    };
+    configure({ sources: { alike } });
+    await Promise.all([ask(at, { source: 'alike', split: 'a' }), ask(at, { source: 'alike', split: 'b' })]);
+    assert.deepEqual(read, ['rows', 'total', 'rows', 'total']);
+    assert.equal((await at.tally()).count, 1);
+  });
+
   test('asks nothing for who has left already', async () => {
     const at = endpoint();
     const controller = new AbortController();

@@ -439,6 +439,17 @@ suite('Matomo’s reports', () => {
     assert.deepEqual(values(dataset, 'nb_visits', { country: 'JP' }), [0, null, 0]);
   });
 
+  test('of a report by its method are called what its rows are, in both languages, where that is known', () => {
+    const named = (split: string): unknown => {
+      const asked = query({ split });
+      return parse(asked, { '2026-08-01': [{ label: 'a', nb_visits: 1 }] }).dimensions[0]?.label;
+    };
+    assert.deepEqual(named('Referrers.getWebsites'), { en: 'Site of origin', fr: 'Site d’origine' });
+    assert.deepEqual(named('Actions.getPageUrls'), { en: 'Page', fr: 'Page' });
+    assert.isNull(named('Referrers.getAll'));
+    assert.isNull(named('Object.getPrototypeOf'));
+  });
+
   test('take the language that src asks for', async () => {
     const asked = query({ split: 'country', src: `${base}?idSite=1&language=de` });
     assert.equal((await read(asked, 'countries')).dimensions[0]?.members[1]?.label, 'Germany');

@@ -76,10 +76,47 @@ suite('RDV Service Public is asked', () => {
     assert.equal(request?.url, `${site}/admin/organisations/12/stats/rdvs`);
   });
 
+  const scoped: readonly (readonly [scope: string, path: string, address: string])[] = [
+    ['territory:1', '/stats/rdvs', '/stats/rdvs?territory=1'],
+    ['territory:1', '/stats/rdvs?by_status=true&territory=2', '/stats/rdvs?by_status=true&territory=1'],
+    ['territory:1', '/stats/receipts?group_by=event', '/stats/receipts?group_by=event&territory=1'],
+    ['organisation:11', '/stats/rdvs', '/admin/organisations/11/stats/rdvs'],
+    [
+      'organisation:11',
+      '/stats/rdvs?by_service=true&territory=2',
+      '/admin/organisations/11/stats/rdvs?by_service=true',
+    ],
+    ['organisation:11', '/stats/users', '/admin/organisations/11/stats/users'],
+    ['organisation:11/agent:102', '/stats/rdvs', '/admin/organisations/11/agents/102/stats/rdvs'],
+    ['organisation:11', '/rdv/stats/rdvs', '/rdv/admin/organisations/11/stats/rdvs'],
+  ];
+  for (const [scope, path, address] of scoped) {
+    test(`for a scope that is put into its address: ${path} of ${scope}`, () => {
+      assert.equal(source.ask(query(path, { scope }))[0]?.url, site + address);
+    });
+  }
+
+  for (const [scope, path, said] of [
+    ['organisation:11', '/stats/rdvs?by_status=true', /no chart of rdvs by status for one organisation/],
+    ['organisation:11', '/stats/receipts', /no chart of receipts by channel for one organisation/],
+    ['organisation:11/agent:102', '/stats/rdvs?by_service=true', /no chart of rdvs by service for one agent/],
+    ['organisation:11/agent:102', '/stats/users', /no chart of users for one agent/],
+    ['territory:1', '/stats/users', /no chart of users for one territory/],
+    ['territory:1', '/admin/organisations/11/stats/rdvs', /\{scope\}/],
+    ['agent:102', '/stats/rdvs', /organisation:ID\/agent:ID/],
+    ['territory:1/../2', '/stats/rdvs', /territory:ID/],
+  ] as const) {
+    test(`but not for one that the service has no such chart of: ${path} of ${scope}`, () => {
+      const error = configErrorOf(() => source.ask(query(path, { scope })));
+      assert.equal(error.code, 'bad-scope');
+      assert.match(error.message, said);
+    });
+  }
+
   const refused: readonly (readonly [what: string, asked: DataQuery, code: string, said: RegExp])[] = [
     ['no URL', queryOf({ source: 'rdv', src: '' }), 'no-src', /src is missing/],
     ['no URL after all', query('', { src: 'https://{scope}/stats/rdvs', scope: 'a/b' }), 'bad-src', /a%2Fb/],
-    ['a scope without a place', query('/stats/rdvs', { scope: 'territory:1' }), 'bad-scope', /\{scope\}/],
+    ['a scope without a place', query('/elsewhere', { scope: 'territory:1' }), 'bad-scope', /\{scope\}/],
     ['another split', query('/stats/rdvs?by_status=true', { split: 'service' }), 'unknown-split', /series, status/],
     ['a filter by something else', query('/stats/rdvs', { filters: { place: ['a'] } }), 'bad-filter', /"series"/],
     [
@@ -349,6 +386,17 @@ suite('Series of RDV Service Public', () => {
     const dataset = await read('services', query('/stats/rdvs?by_service=true', { filters: { service: ['CMS'] } }));
     assert.equal(figureOf(dataset, { indicator: 'rdvs', period: '2026-W37', filter: 'service:CMS' }).value, 4);
   });
+});
+
+suite('A grouping that the service leaves out of account', () => {
+  for (const grouping of ['by_service', 'by_location_type', 'by_territory']) {
+    test(`is noticed, since who made appointments is none: ${grouping}`, async () => {
+      const asked = query(`/admin/organisations/3/agents/7/stats/rdvs?${grouping}=true`);
+      const error = formatError(await recordedJson('rdv/spec.json'), asked);
+      assert.equal(error.values['path'], '[0].name');
+      assert.match(error.message, /expected a (service|location-type|territory), got "Agent \(2\)"/);
+    });
+  }
 });
 
 suite('Shares by status', () => {

@@ -177,6 +177,13 @@ suite('send', () => {
     assert.equal((await errorOf(endpoint({ status: '400' }), { refuse })).code, 'refused');
   });
 
+  test('a wait beyond all patience that the source reads in the body ends the matter, too', async () => {
+    const at = endpoint({ status: '429' });
+    const refuse = (): StatsError => new StatsError('http', 'rate-limited', 'tomorrow', { retryAfter: 50_000 });
+    assert.equal((await errorOf(at, { refuse })).message, 'tomorrow');
+    assert.equal((await at.tally()).count, 1);
+  });
+
   test('an error body that the source cannot read leaves the word to the status', async () => {
     const at = endpoint({ status: '500', type: 'text/html', body: '<html>oops' });
     const error = await errorOf(at, { refuse: (answer) => (answer.json() ? null : null) });

@@ -67,6 +67,7 @@ suite('change: how it is said', () => {
       const indicator = visits('sum', 'sum', { polarity });
       assert.strictEqual(between(1, 2, {}, indicator).verdict, up);
       assert.strictEqual(between(2, 1, {}, indicator).verdict, down);
+      assert.strictEqual(between(2, 1, { change: 'previous' }, indicator).verdict, down);
     });
   }
 
@@ -151,6 +152,7 @@ suite('change: a running period', () => {
     const { value, change } = figure(data, against(lastTwelveMonths, before));
     assert.strictEqual(value, 223);
     assert.deepInclude(change, { kind: 'percent', value: 100, previous: 110, extent: 'complete-buckets' });
+    assert.strictEqual(change?.current, 220);
     assert.deepInclude(change?.baseline, { from: '2024-12', to: '2025-10', running: false });
   });
 

@@ -236,6 +236,75 @@ suite('ranking', () => {
     });
   });
 
+  suite('further indicators', () => {
+    const bytes = { id: 'bytes', aggregate: { kind: 'fold', time: 'sum', split: 'sum' } } as const;
+    const people = { id: 'people', aggregate: { kind: 'fold', time: 'none', split: 'none' } } as const;
+    const members = ['a', 'b', 'c', 'd'];
+    const rows = ['2026-06', '2026-07'].flatMap((time, month) =>
+      members.map((id, at): TestRow => [
+        time,
+        { visits: 10 - at, bytes: 100 * (at + month), people: at === 3 ? null : 5 },
+        of(id),
+      ]),
+    );
+    const data = answer([visits(), bytes, people], rows);
+    const both = show({
+      indicators: ['visits', 'bytes', 'people'],
+      period: period('2026-07-01', '2026-07-31'),
+      top: 2,
+    });
+    const compare = {
+      ...both,
+      baseline: period('2026-06-01', '2026-06-30'),
+      compare: 'previous-period',
+      change: 'previous',
+    } as const;
+
+    test('stand beside each row, the others and the total, and rank nothing', () => {
+      const told = ranking(data, both);
+      assert.deepEqual(
+        told.beside.map(({ id }) => id),
+        ['bytes', 'people'],
+      );
+      assert.deepEqual(ids(told), ['a', 'b']);
+      const beside = [...told.rows, told.others, told.total].map((row) => row?.beside.map(({ value }) => value));
+      assert.deepEqual(beside, [
+        [100, 5],
+        [200, 5],
+        [700, null],
+        [1000, null],
+      ]);
+    });
+
+    test('say why where those of several members do not add up, or where nothing is known', () => {
+      const told = ranking(data, { ...both, top: 4 });
+      assert.strictEqual(told.rows[3]?.beside[1]?.reason, 'no-data');
+      assert.strictEqual(told.total?.beside[1]?.reason, 'not-additive');
+    });
+
+    test('are compared over the same dates', () => {
+      const told = ranking(data, compare);
+      const before = [...told.rows, told.others, told.total].map((row) => row?.beside[0]?.change?.previous);
+      assert.deepEqual(before, [0, 100, 500, 600]);
+    });
+
+    test('have a column each in the table, with what they were', () => {
+      const table = rankingTable(data, compare);
+      assert.deepEqual(
+        table.columns.map(({ indicator, role }) => `${indicator.id} ${role}`),
+        ['visits value', 'visits baseline', 'bytes value', 'bytes baseline', 'people value', 'people baseline'],
+      );
+      assert.deepEqual(
+        [...table.rows].map(({ cells }) => cells.slice(2, 4).map(({ value }) => value)),
+        [
+          [100, 0],
+          [200, 100],
+          [700, 500],
+        ],
+      );
+    });
+  });
+
   suite('its dimension', () => {
     const data = answer(visits(), [
       ['2026-07', 1, { place: 'FR', category: 'a', profile: 'x' }],

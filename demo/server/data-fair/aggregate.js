@@ -26,8 +26,7 @@ export function aggregate(query) {
   /** @type {Map<string, Series>} */
   const series = new Map();
   for (const day of daysBetween(query.start, query.end)) {
-    for (const { key, counts } of groupsOf(keptOf(day, query), keyed)) {
-      const name = JSON.stringify(key);
+    for (const { name, key, counts } of groupsOf(keptOf(day, query), keyed)) {
       const own = series.get(name) ?? { key, nbRequests: 0, bytes: 0, ...(byDay && { days: {} }) };
       series.set(name, own);
       const { nbRequests, bytes, duration } = counts;
@@ -73,10 +72,11 @@ function daysBetween(start, end) {
  * @param {AggregateQuery} query
  */
 function keptOf(day, { filters, split }) {
+  const tests = Object.entries(filters);
   return rowsOfDay(day).filter((row) => {
     // To split by calling application leaves out what no application called.
     if (split.includes('refererApp') && row.refererApp === undefined) return false;
-    return Object.entries(filters).every(([field, values]) => values.includes(valueOf(row, field)));
+    return tests.every(([field, values]) => values.includes(valueOf(row, field)));
   });
 }
 
@@ -98,18 +98,32 @@ function valueOf(row, field) {
  * @param {readonly string[]} keyed
  */
 function groupsOf(rows, keyed) {
-  /** @type {Map<string, { key: Key, counts: Counts }>} */
+  /** @type {Map<string, { name: string, key: Key, counts: Counts }>} */
   const groups = new Map();
   for (const row of rows) {
-    const key = Object.fromEntries(
-      keyed.map((part) => [part, part === 'resource' ? row.resource : valueOf(row, part)]),
-    );
-    const name = JSON.stringify(key);
-    const group = groups.get(name) ?? { key, counts: { nbRequests: 0, bytes: 0, duration: 0 } };
+    const name = nameOf(row, keyed);
+    const group = groups.get(name) ?? { name, key: keyOf(row, keyed), counts: { nbRequests: 0, bytes: 0, duration: 0 } };
     groups.set(name, group);
     group.counts.nbRequests += row.nbRequests;
     group.counts.bytes += row.bytes;
     group.counts.duration += row.duration;
   }
-  return [...groups.values()];
+  return groups.values();
+}
+
+/**
+ * @param {MetricRow} row
+ * @param {readonly string[]} keyed
+ */
+function nameOf(row, keyed) {
+  return keyed.map((part) => (part === 'resource' ? `${row.resource.id} ${row.resource.title}` : valueOf(row, part))).join(' ');
+}
+
+/**
+ * @param {MetricRow} row
+ * @param {readonly string[]} keyed
+ * @returns {Key}
+ */
+function keyOf(row, keyed) {
+  return Object.fromEntries(keyed.map((part) => [part, part === 'resource' ? row.resource : valueOf(row, part)]));
 }

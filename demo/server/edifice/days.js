@@ -20,6 +20,9 @@ export const profiles = {
   Guest: { visits: 0.05, hours: [0, 0, 0, 0, 0, 0, 0, 0, 10, 15, 15, 10, 0, 10, 15, 15, 10, 0, 0, 0, 0, 0, 0, 0] },
 };
 
+/** Days of which a part of the visits was lost: the host's page says so above its figures. */
+export const lostDays = { from: '2026-09-09', to: '2026-09-24' };
+
 /** Visits by weekday, Monday first; Wednesday is half a day. */
 const weekdays = [1.1, 1.15, 0.6, 1.05, 0.9, 0.12, 0.2];
 
@@ -86,7 +89,8 @@ function makeHours(place, profile, day) {
   const accounts = place.accounts[profile] ?? 0;
   if (!habit || isAway(profile, day)) return new Array(24).fill(0);
   const closed = day.slice(5, 7) === '08' || day.slice(5, 7) === '07' ? 0.08 : 1;
-  const busy = accounts * habit.visits * (weekdays[weekdayOf(day)] ?? 1) * closed;
+  const kept = day >= lostDays.from && day <= lostDays.to ? 0.35 : 1;
+  const busy = accounts * habit.visits * (weekdays[weekdayOf(day)] ?? 1) * closed * kept;
   const noise = 0.75 + 0.5 * seeded(place.id, profile, day);
   return habit.hours.map((share, hour) => {
     const exact = (busy * noise * share) / 100;

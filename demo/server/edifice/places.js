@@ -74,13 +74,56 @@ export function placeOf(level, id) {
   return places.find((place) => place.id === id);
 }
 
-/** What `/stats/structures` answers. */
+/** What `/stats/structures` answers: a flat list, those without a parent first, classes and parents `null` where there are none. */
 export function listStructures() {
-  return structures.map(({ id, name, uai, parts, classes }) => ({
-    id,
-    name,
-    uai,
-    children: structures.filter((one) => parts.includes(one.id)).map((one) => ({ id: one.id, name: one.name })),
-    classes: classes.map((one) => ({ id: one.id, name: one.name })),
-  }));
+  const listed = structures.map(({ id, name, classes }) => {
+    const parents = structures.filter(({ parts }) => parts.includes(id)).map(namesOf);
+    return {
+      id,
+      name,
+      parents: parents.length > 0 ? parents : null,
+      classes: classes.length > 0 ? classes.map(namesOf) : null,
+      notroot: parents.length > 0,
+    };
+  });
+  return listed.sort((one, other) => Number(one.notroot) - Number(other.notroot) || one.name.localeCompare(other.name));
+}
+
+/**
+ * The same as a tree, in the words of our own elements: what the page of a host writes for its `<stats-scope>`. One user
+ * is a teacher, who sees a class of hers and no structure.
+ *
+ * @param {string | null} user
+ */
+export function listScopes(user) {
+  if (user === 'teacher') return ferry.classes.slice(0, 1).map(scopeOf);
+  return structures.filter(({ id }) => !structures.some(({ parts }) => parts.includes(id))).map(scopeOf);
+}
+
+/**
+ * @typedef {{ value: string, label: string, options: readonly Scope[] }} Scope
+ *
+ * @param {Place} place
+ * @returns {Scope}
+ */
+function scopeOf({ id, name, level, parts, classes }) {
+  const inner = [...structures.filter((one) => parts.includes(one.id)), ...classes];
+  return { value: `${level}:${id}`, label: name, options: inner.map(scopeOf) };
+}
+
+/**
+ * @param {Place} place
+ */
+function namesOf({ id, name }) {
+  return { id, name };
+}
+
+/**
+ * A structure and all that are attached to it: what `substructures=true` asks for.
+ *
+ * @param {Place} place
+ * @returns {readonly Place[]}
+ */
+export function withParts(place) {
+  return [place, ...place.parts.flatMap((id) => placeOf('structure', id) ?? [])];
 }

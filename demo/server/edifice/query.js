@@ -1,4 +1,4 @@
-import { placeOf } from './places.js';
+import { placeOf, withParts } from './places.js';
 
 /**
  * @import { Place } from './places.js'
@@ -49,6 +49,21 @@ export function readStatsQuery(parameters, now) {
     device,
     type: type === 'ACCESS' || type === 'CONNECTOR' ? type : null,
   };
+}
+
+/**
+ * What a file is made of: of a structure alone, of all that are attached to it, or of its classes.
+ *
+ * @param {URLSearchParams} parameters
+ * @param {StatsQuery} query
+ * @returns {StatsQuery}
+ */
+export function forFile(parameters, query) {
+  const { level, places } = query;
+  if (level !== 'structure') return query;
+  if (parameters.get('substructures') === 'true') return { ...query, places: places.flatMap(withParts) };
+  if (parameters.get('structureClasses') !== 'true') return query;
+  return { ...query, level: 'class', places: places.flatMap(({ classes }) => classes) };
 }
 
 /**

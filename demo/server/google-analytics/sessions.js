@@ -1,5 +1,5 @@
 import { now } from '../clock.js';
-import { seeded } from '../seeded.js';
+import { mixed, seeded } from '../seeded.js';
 
 /**
  * One session of one user.
@@ -45,12 +45,23 @@ const countryIds = /** @type {Readonly<Record<string, string>>} */ ({
   Belgium: 'BE',
   Switzerland: 'CH',
   Canada: 'CA',
+  Germany: 'DE',
+  Spain: 'ES',
+  Morocco: 'MA',
+  Senegal: 'SN',
+  'United States': 'US',
   '(not set)': '(not set)',
 });
-const countries = { France: 0.78, Belgium: 0.09, Switzerland: 0.05, Canada: 0.04, '(not set)': 0.04 };
+const countries = {
+  ...{ France: 0.72, Belgium: 0.09, Switzerland: 0.05, Canada: 0.04, Germany: 0.02, Spain: 0.01, Morocco: 0.015 },
+  ...{ Senegal: 0.01, 'United States': 0.015, '(not set)': 0.03 },
+};
 const devices = { desktop: 0.52, mobile: 0.41, tablet: 0.07 };
 const channels = { 'Organic Search': 0.44, Direct: 0.33, Referral: 0.15, 'Organic Social': 0.08 };
-const pages = ['/', '/catalogue', '/horaires', '/contact', '/aide'];
+const pages = [
+  ...['/', '/catalogue', '/horaires', '/carte', '/bornes', '/covoiturage', '/tarifs', '/api'],
+  ...['/aide', '/reutilisations', '/contact', '/mentions-legales'],
+];
 
 /** @type {Map<string, readonly User[]>} */
 const crowds = new Map();
@@ -107,7 +118,8 @@ function makeSession(user, index, date, number, isNew) {
   const more = (draw * 1e4) % 1;
   const seen = 1 + Math.floor(((draw * 1e3) % 1) ** 2 * 4);
   const seconds = Math.round(2 + more * 30 * seen);
-  const start = Math.floor(draw * pages.length);
+  // The first pages are those that most come to.
+  const start = Math.floor(draw ** 2 * pages.length);
   return {
     id: `${index} ${date} ${number}`,
     user: index,
@@ -156,11 +168,4 @@ function pick(shares, draw) {
   let rest = draw;
   for (const [name, share] of Object.entries(shares)) if ((rest -= share) < 0) return name;
   return Object.keys(shares)[0] ?? '';
-}
-
-/** A number in [0, 1): words are slow to hash, and years of days have many draws. @param {number} bits */
-function mixed(bits) {
-  const once = Math.imul(bits ^ (bits >>> 15), 2246822507);
-  const twice = Math.imul(once ^ (once >>> 13), 3266489909);
-  return ((twice ^ (twice >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -1,5 +1,5 @@
 import { now, today } from '../clock.js';
-import { seeded } from '../seeded.js';
+import { mixed, seeded } from '../seeded.js';
 
 /**
  * What came in one way on one day.
@@ -23,7 +23,10 @@ export const sites = /** @type {Readonly<Record<string, { first: string, weight:
   2: { first: '2025-03-17', weight: 60 },
 });
 
-const countries = { fr: 0.78, be: 0.08, ch: 0.05, de: 0.04, ca: 0.03, xx: 0.02 };
+const countries = {
+  ...{ fr: 0.76, be: 0.07, ch: 0.045, de: 0.03, ca: 0.025, gb: 0.014, us: 0.012, es: 0.01, it: 0.008 },
+  ...{ ma: 0.008, sn: 0.005, xx: 0.013 },
+};
 const devices = { desktop: 0.52, smartphone: 0.4, tablet: 0.06, 'feature phone': 0.02 };
 const referrers = { direct: 0.36, search: 0.42, website: 0.14, campaign: 0.03, social: 0.05 };
 
@@ -80,13 +83,6 @@ function makeDay(site, day, weight) {
     const count = Math.floor(all * share * (0.7 + 0.6 * draw) + ((draw * 1e3) % 1));
     return count > 0 ? [{ ...way, ...behaviour(count, draw) }] : [];
   });
-}
-
-/** A number in [0, 1): words are slow to hash, and years of days have a hundred thousand draws. @param {number} bits */
-function mixed(bits) {
-  const once = Math.imul(bits ^ (bits >>> 15), 2246822507);
-  const twice = Math.imul(once ^ (once >>> 13), 3266489909);
-  return ((twice ^ (twice >>> 16)) >>> 0) / 2 ** 32;
 }
 
 /**

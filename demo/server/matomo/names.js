@@ -2,6 +2,7 @@
 export const names = /** @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */ ({
   en: {
     ...{ fr: 'France', be: 'Belgium', ch: 'Switzerland', de: 'Germany', ca: 'Canada', xx: 'Unknown' },
+    ...{ gb: 'United Kingdom', us: 'United States', es: 'Spain', it: 'Italy', ma: 'Morocco', sn: 'Senegal' },
     ...{ desktop: 'Desktop', smartphone: 'Smartphone', tablet: 'Tablet', 'feature phone': 'Feature phone' },
     ...{ direct: 'Direct Entry', search: 'Search Engines', website: 'Websites', campaign: 'Campaigns' },
     social: 'Social Networks',

@@ -14,7 +14,17 @@ import { seeded } from '../seeded.js';
  * @typedef {'countryCode' | 'deviceType' | 'referrerType'} Field
  */
 
-const pages = ['/index', 'horaires', 'carte', 'tarifs', 'travaux', 'contact'];
+const pages = [
+  ...['/index', 'horaires', 'carte', 'tarifs', 'travaux', 'contact', 'datasets/bornes', 'datasets/arrets'],
+  ...['datasets/covoiturage', 'aide', 'api', 'reutilisations', 'mentions-legales'],
+];
+
+/** Sites with a link to this one, the first with most of the visits. */
+const websites = [
+  ...['www.data.gouv.fr', 'transport.data.gouv.fr', 'www.ville.example', 'www.region.example', 'blog.carte.example'],
+  ...['www.presse.example', 'forum.velo.example', 'www.lycees.example', 'www.gares.example', 'meteo.example'],
+  ...['www.ports.example', 'annuaire.example'],
+];
 
 /** @type {Readonly<Record<string, Report>>} */
 const reports = {
@@ -24,6 +34,7 @@ const reports = {
   'UserCountry.getCountry': (...asked) => byField('countryCode', ...asked),
   'DevicesDetection.getType': (...asked) => byField('deviceType', ...asked),
   'Referrers.getReferrerType': (...asked) => byField('referrerType', ...asked),
+  'Referrers.getWebsites': byWebsite,
   'Actions.getPageUrls': byPage,
 };
 
@@ -143,6 +154,26 @@ function byPage(visits, { key }, { limit, rates }) {
     };
   });
   return limited(rows, limit);
+}
+
+/** Each visit that a website sent is of one of them. @type {Report} */
+function byWebsite(visits, { key }, { limit }) {
+  const sent = total(
+    visits.filter(({ referrerType }) => referrerType === 'website'),
+    'nb_visits',
+  );
+  let rest = sent;
+  const rows = websites.flatMap((label, index) => {
+    const share = (0.5 + seeded(key, label)) / (index + 3);
+    const nb_visits = index === 0 ? 0 : Math.min(rest, Math.floor(sent * share * 0.5));
+    rest -= nb_visits;
+    return { label, nb_visits, segment: `referrerName==${label}` };
+  });
+  const own = rows.map((row, index) => (index === 0 ? { ...row, nb_visits: rest } : row));
+  return limited(
+    own.filter(({ nb_visits }) => nb_visits > 0),
+    limit,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { calls, callFields } from './calls.js';
+import { eventFields, events } from './events.js';
 import { today } from '../clock.js';
 import { seeded } from '../seeded.js';
 
@@ -25,6 +26,7 @@ const sources = {
     },
   },
   catalog: {
+    evenements: { fields: eventFields, facets: [], rows: events },
     'frequentation-mediatheques': {
       fields: ['mois', 'commune', 'entrees', 'prets', 'year'],
       facets: ['commune'],

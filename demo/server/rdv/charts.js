@@ -24,7 +24,7 @@ const makerNames = /** @type {Readonly<Record<string, string>>} */ ({
 const places = { 'Sur place': 70, 'Par téléphone': 18, 'À domicile': 9, 'Par visioconférence': 3 };
 
 /** From the last to the first, as the service puts them. */
-const statuses = {
+export const statuses = {
   'Absence non excusée': 12,
   'Annulé (par le service)': 4,
   'Annulé (excusé)': 11,

@@ -1,12 +1,14 @@
 /**
  * @typedef {object} Agent
  * @property {number} id
+ * @property {string} [name] Of those whom the visitor may see.
  * @property {number} weight Appointments of an ordinary week.
  */
 
 /**
  * @typedef {object} Organisation
  * @property {number} id
+ * @property {string} [name] Of those that the visitor may see.
  * @property {number} staff Agents in all, of whom the busiest are listed.
  * @property {string} since The Sunday of its first week.
  * @property {boolean} closes In the last week of each year nobody works there.
@@ -49,25 +51,27 @@ export const territories = [
     organisations: [
       {
         id: 11,
+        name: 'Maison des solidarités de Valence',
         staff: 42,
         since: '2023-01-01',
         closes: false,
         services: [infants, social, 'Aide sociale à l’enfance'],
         agents: [
-          { id: 101, weight: 38 },
-          { id: 102, weight: 61 },
-          { id: 103, weight: 27 },
+          { id: 101, name: 'Amina Benali', weight: 38 },
+          { id: 102, name: 'Luc Ferrand', weight: 61 },
+          { id: 103, name: 'Sophie Vidal', weight: 27 },
         ],
       },
       {
         id: 12,
+        name: 'Maison des solidarités de Romans',
         staff: 18,
         since: '2023-05-14',
         closes: false,
         services: [infants, social],
         agents: [
-          { id: 121, weight: 33 },
-          { id: 122, weight: 19 },
+          { id: 121, name: 'Thomas Girard', weight: 33 },
+          { id: 122, name: 'Nadia Costa', weight: 19 },
         ],
       },
     ],

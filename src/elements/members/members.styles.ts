@@ -29,6 +29,9 @@ export const membersStyles = css`
     gap: 0.5rem;
     min-inline-size: 0;
     min-block-size: 1.75rem;
+    /* Names of several lines stand apart. */
+    padding-block: 0.1875rem;
+    line-height: 1.3;
     cursor: pointer;
   }
 

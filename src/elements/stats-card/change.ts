@@ -16,10 +16,27 @@ export function renderChange(
   if (change.kind === 'increment')
     return renderIncrement(change, format.value(change.value ?? 0, indicator), format, words);
   if (change.kind === 'none') return renderNone(change, words);
+  if (change.kind === 'previous') return renderPrevious(change, indicator, format, words);
   const text = changeText(change, indicator, format, words);
   return html`<p part="change">
     <strong class=${change.verdict}>${renderArrow(change, words)} ${text}</strong>
     ${renderBaseline(change, format, words)}
+  </p>`;
+}
+
+/**
+ * The figure before: the arrow says how the one above has changed since. Where a part of that is compared, the part is
+ * said, too: the arrow might contradict the figure.
+ */
+function renderPrevious(change: Change, indicator: Indicator, format: Formatter, words: Words): TemplateResult {
+  const { baseline, current, previous, extent, verdict } = change;
+  const before = words.change.previous(format.value(previous ?? 0, indicator));
+  const part = extent === 'whole' || current === null ? [] : [format.value(current, indicator)];
+  const dates = baseline === null ? [] : [format.covered(baseline), partOf(change, words)];
+  const said = dates.filter((one) => one !== '').join(', ');
+  return html`<p part="change">
+    <strong class=${verdict}>${renderArrow(change, words)}</strong><span class="hidden">, </span>
+    ${[...part, before].join(', ')} ${said ? html`<span part="baseline">(${said})</span>` : nothing}
   </p>`;
 }
 
@@ -45,7 +62,7 @@ function renderNone({ asked, reason }: Change, words: Words): TemplateResult | t
 }
 
 function renderArrow({ direction, kind }: Change, words: Words): TemplateResult | typeof nothing {
-  if (direction === null || kind === 'previous' || kind === 'unchanged' || kind === 'new') return nothing;
+  if (direction === null || kind === 'unchanged' || kind === 'new') return nothing;
   return html`<span aria-hidden="true">${arrows[direction]}</span
     ><span class="hidden">${words.change[direction]}</span>`;
 }
@@ -60,21 +77,19 @@ function changeText({ kind, value }: Change, indicator: Indicator, format: Forma
       return format.signedPercent(value ?? 0);
     case 'points':
       return words.change.points(format.signedNumber(value ?? 0), value ?? 0);
-    case 'previous':
-      return words.change.previous(format.value(value ?? 0, indicator));
     default:
       return format.signed(value ?? 0, indicator);
   }
 }
 
-function renderBaseline(
-  { baseline, extent, kind }: Change,
-  format: Formatter,
-  words: Words,
-): TemplateResult | typeof nothing {
-  if (baseline === null) return nothing;
-  const period = format.covered(baseline);
-  const against = kind === 'previous' ? period : words.change.comparedWith(period);
-  const part = { whole: '', elapsed: words.change.elapsed, 'complete-buckets': words.change.completeBuckets }[extent];
+function renderBaseline(change: Change, format: Formatter, words: Words): TemplateResult | typeof nothing {
+  if (change.baseline === null) return nothing;
+  const against = words.change.comparedWith(format.covered(change.baseline));
+  const part = partOf(change, words);
   return html`<span part="baseline">${against}${part ? html` <span class="extent">(${part})</span>` : nothing}</span>`;
+}
+
+/** How much of both periods is compared; empty for all of it. */
+function partOf({ extent }: Change, { change: { elapsed, completeBuckets } }: Words): string {
+  return { whole: '', elapsed, 'complete-buckets': completeBuckets }[extent];
 }

@@ -10,13 +10,12 @@ import { series, type SeriesSet } from '../../views/series.js';
 import { zoneNote, type ZoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
 import { renderLabel, renderNameOf } from '../label.js';
-import { safeHref } from '../safe-href.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
-import { warnOnce } from '../warn-once.js';
 import { renderBreakdown } from './breakdown.js';
 import { renderChange } from './change.js';
+import { linkAddress } from './link-address.js';
 import { renderPeriod, renderSmallPrint, renderZone } from './small-print.js';
 import { renderRoom } from './placeholder.js';
 import { renderSparkline } from './render-sparkline.js';
@@ -72,7 +71,7 @@ export class StatsCard extends StatsElement<CardView> {
   @property({ reflect: true }) sparkline: string | null = null;
   /** `standard` (default) or `compact`: 1.5M, with the full number for screen readers. */
   @property({ reflect: true }) notation: string | null = null;
-  /** Address that the label links to. */
+  /** Address that the label links to; `{scope} {from} {to}` are filled in as in `src`. */
   @property({ reflect: true }) href: string | null = null;
 
   readonly #definition = new DefinitionTip(this);
@@ -154,8 +153,7 @@ export class StatsCard extends StatsElement<CardView> {
 
   #renderLink(name: TemplateResult): TemplateResult {
     if (this.href === null) return name;
-    const address = safeHref(this.href, this.baseURI);
-    if (address === null) warnOnce(`href: expected an http(s) address, got "${this.href}"`);
+    const address = linkAddress(this.href, this.readQuery(), this.baseURI);
     return address === null ? name : html`<a part="link" href=${address}>${name}</a>`;
   }
 }

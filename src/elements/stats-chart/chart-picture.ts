@@ -90,7 +90,7 @@ export function pictureOf(
   return {
     type,
     look,
-    axis: shared ? shareAxis : axisOf(...reachOf(traces, buckets.length), indicator),
+    axis: shared || view.hundred ? shareAxis : axisOf(...reachOf(traces, buckets.length), indicator),
     length: buckets.length,
     whole: wholeOf(buckets),
     traces,

@@ -13,6 +13,8 @@ export interface ChartView {
   readonly type: ChartType;
   /** A stack was asked for, of values that make no whole: they stand side by side. */
   readonly sideBySide: boolean;
+  /** A stack of what the endpoint gave in percent of one whole: its scale ends at 100, whatever rounding adds. */
+  readonly hundred: boolean;
   /** One per indicator that is drawn, at least one. All have the first one's buckets and unit. */
   readonly sets: readonly [SeriesSet, ...SeriesSet[]];
   /** Indicators that were asked for and are not drawn: counted in another unit, or too many beside a split. */

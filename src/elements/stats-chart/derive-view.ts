@@ -58,7 +58,7 @@ function viewOf(
   const missing = missingIn(sets);
   return {
     dataset,
-    ...drawable(asked, sets),
+    ...drawable(asked, sets, () => seriesBy(dataset, { ...show, profiles: null })),
     sets,
     apart,
     table: tableBy(dataset, show),
@@ -100,16 +100,18 @@ function unitOf({ unit, aggregate }: Indicator): string {
 
 /**
  * Parts of a whole that the endpoint gave in percent are a stack as they are: they are not shares of anything that could
- * be worked out anew.
+ * be worked out anew. `everyMember` has those that the reader hides as well.
  */
-function drawable(asked: ChartType, sets: readonly SeriesSet[]): Pick<ChartView, 'type' | 'sideBySide'> {
-  const [first] = sets;
-  const isWhole = sets.length === 1 && first !== undefined && fillsHundred(first);
-  if ((asked !== 'stacked' && asked !== 'stacked-100') || isWhole) {
-    return { type: isWhole && asked === 'stacked-100' ? 'stacked' : asked, sideBySide: false };
-  }
+function drawable(
+  asked: ChartType,
+  sets: readonly SeriesSet[],
+  everyMember: () => SeriesSet,
+): Pick<ChartView, 'type' | 'sideBySide' | 'hundred'> {
+  if (asked !== 'stacked' && asked !== 'stacked-100') return { type: asked, sideBySide: false, hundred: false };
+  const hundred = sets.length === 1 && sets[0]?.indicator.unit === 'percent' && fillsHundred(everyMember());
+  if (hundred) return { type: 'stacked', sideBySide: false, hundred };
   const sideBySide = !sets.every(isAdditive) || (asked === 'stacked-100' && sets.some(hasNegative));
-  return { type: sideBySide ? 'bar' : asked, sideBySide };
+  return { type: sideBySide ? 'bar' : asked, sideBySide, hundred };
 }
 
 function isAdditive({ indicator }: SeriesSet): boolean {
@@ -123,12 +125,15 @@ function hasNegative({ lines }: SeriesSet): boolean {
 /** What rounding each part to a whole percent may add, in points. */
 const rounding = 3;
 
+/** In every bucket of which anything is known: in a week without appointments there is nothing to have shares of. */
 function fillsHundred(set: SeriesSet): boolean {
-  const [first, ...others] = set.lines.map(({ column }) => numbersOf(column));
-  if (set.indicator.unit !== 'percent' || !first || hasNegative(set)) return false;
-  const sumAt = (index: number): number =>
-    others.reduce((sum, numbers) => sum + (numbers[index] ?? NaN), first[index] ?? NaN);
-  return first.every((_, index) => Math.abs(sumAt(index) - 100) <= rounding);
+  const parts = set.lines.map(({ column }) => numbersOf(column));
+  const sums = Array.from({ length: set.buckets.length }, (_, index) => {
+    const known = parts.map((part) => part[index] ?? NaN).filter((value) => !Number.isNaN(value));
+    const sum = known.reduce((whole, value) => whole + value, 0);
+    return known.length === 0 ? null : known.length < parts.length ? NaN : sum;
+  }).filter((sum) => sum !== null);
+  return sums.length > 0 && !hasNegative(set) && sums.every((sum) => Math.abs(sum - 100) <= rounding);
 }
 
 function missingIn(sets: readonly SeriesSet[]): ChartView['missing'] {

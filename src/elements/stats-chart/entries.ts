@@ -2,7 +2,7 @@ import type { Formatter } from '../../i18n/format.js';
 import { type PickedText, pickText } from '../../i18n/pick-text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Indicator } from '../../model/dataset.js';
-import type { Line, SeriesSet } from '../../views/series.js';
+import { isMean, type Line, type SeriesSet } from '../../views/series.js';
 import type { ChartView } from './chart-view.js';
 import { formOf } from './form.js';
 import { placeOfMember } from './member-place.js';
@@ -50,7 +50,7 @@ function valuesOf(set: SeriesSet, view: ChartView, place: number, words: Words, 
 function totalOf(set: SeriesSet, view: ChartView, words: Words): readonly Entry[] {
   const { total, totalKind, lines, indicator, by } = set;
   if (!total || lines.length === 0) return [];
-  const text = totalKind === 'mean' ? words.mean : words.total;
+  const text = isMean(totalKind) ? words.mean : words.total;
   const joins = by === 'time' || by === 'hour-of-day' || by === 'weekday';
   const drawn = joins && formOf({ role: 'total' }, view) !== null && lines.length > 1;
   const common = { role: 'total', place: -1, color: null, indicator, line: total } as const;

@@ -91,7 +91,7 @@ function renderKey(entry: Entry, shown: Shown): TemplateResult {
 function renderSpare({ view, one, voice: { words } }: Shown): TemplateResult | typeof nothing {
   const { indicator, members, lines } = view.sets[0];
   const { aggregate } = indicator;
-  const fold = aggregate.kind === 'fold' ? aggregate.split : aggregate.kind === 'ratio' ? 'sum' : 'none';
+  const fold = aggregate.kind === 'fold' ? aggregate.split : aggregate.kind === 'ratio' ? 'mean' : 'none';
   const adds = fold !== 'none' && fold !== 'last';
   if (!adds || one || formOf({ role: 'total' }, view) === null || members.length < 2 || lines.length > 1)
     return nothing;

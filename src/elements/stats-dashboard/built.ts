@@ -6,3 +6,8 @@ export function renderCards(ids: readonly string[], headingLevel: string | null)
     (id) => html`<stats-card indicator=${id} split="none" .headingLevel=${headingLevel}></stats-card>`,
   )}`;
 }
+
+/** One level below that of the title. */
+export function innerLevel(level: string | null): string | null {
+  return level === null ? null : String(Math.min(6, Number(level) + 1));
+}

@@ -5,6 +5,7 @@ import type { Tile } from './tiles.js';
 export interface Manner {
   readonly split: string | null;
   readonly formats: string | null;
+  readonly csvFormat: string | null;
   readonly headingLevel: string | null;
 }
 
@@ -31,13 +32,23 @@ export function renderDetail(host: Element, tile: Tile, manner: Manner): Templat
       split=${manner.split ?? nothing}
       heading-level=${manner.headingLevel ?? nothing}
     ></stats-chart>
-    <stats-export for="chart" formats=${manner.formats ?? nothing}></stats-export>`;
+    <stats-export
+      for="chart"
+      formats=${manner.formats ?? nothing}
+      csv-format=${manner.csvFormat ?? nothing}
+      when-empty="hide"
+    ></stats-export>`;
 }
 
 /** Of what the page brings, unless it brings a download as well. */
-function renderExport(own: Element, { formats }: Manner): TemplateResult | typeof nothing {
+function renderExport(own: Element, { formats, csvFormat }: Manner): TemplateResult | typeof nothing {
   if (own.matches('stats-export') || own.querySelector('stats-export')) return nothing;
   const figure = own.matches(figures) ? own : own.querySelector(figures);
   if (!figure) return nothing;
-  return html`<stats-export .followed=${figure} formats=${formats ?? nothing}></stats-export>`;
+  return html`<stats-export
+    .followed=${figure}
+    formats=${formats ?? nothing}
+    csv-format=${csvFormat ?? nothing}
+    when-empty="hide"
+  ></stats-export>`;
 }

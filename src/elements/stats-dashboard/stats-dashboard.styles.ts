@@ -14,8 +14,8 @@ export const dashboardStyles = css`
     margin-block-end: var(--_space);
   }
 
-  header > [part~='label'],
-  header > ::slotted([slot='title']) {
+  header > slot[name='title'] {
+    display: block;
     flex-basis: 100%;
   }
 
@@ -63,10 +63,16 @@ export const dashboardStyles = css`
   [part='controls'] {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: start;
     gap: 0.75rem var(--_space);
     flex: 1 1 16rem;
     min-inline-size: 0;
+  }
+
+  /* Its fields stand in one row where there is room for them. */
+  [part='controls'] stats-period,
+  [part='controls'] ::slotted(stats-period) {
+    flex: 1 1 20rem;
   }
 
   [part='notices'] {
@@ -77,6 +83,24 @@ export const dashboardStyles = css`
     border-radius: var(--_radius);
     font-size: max(0.875em, 12px);
     list-style: none;
+  }
+
+  [part='narrowed'] {
+    margin-block-end: var(--_space);
+    font-size: max(0.875em, 12px);
+  }
+
+  [part='narrowed'] button {
+    margin-inline-start: 0.5em;
+    padding: 0.25em 0.9em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: none;
+  }
+
+  ::slotted([slot='notices']) {
+    display: block;
+    margin-block: 0 var(--_space);
   }
 
   [part='tiles'] {
@@ -92,57 +116,6 @@ export const dashboardStyles = css`
 
   .away {
     display: none;
-  }
-
-  [part='detail'] {
-    display: grid;
-    grid-template-columns: minmax(10rem, 14rem) minmax(0, 1fr);
-    gap: var(--_space);
-    align-items: start;
-  }
-
-  [part='list'] ul {
-    display: grid;
-    gap: 2px;
-    list-style: none;
-  }
-
-  [part='list'] button {
-    inline-size: 100%;
-    padding: 0.45em 0.75em;
-    border: 0;
-    border-inline-start: 3px solid transparent;
-    border-radius: var(--_radius);
-    background: none;
-    text-align: start;
-  }
-
-  [part='list'] button:hover {
-    background: color-mix(in srgb, currentcolor 6%, transparent);
-  }
-
-  [part='list'] [aria-current='true'] {
-    border-inline-start-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 12%, transparent);
-    font-weight: 600;
-  }
-
-  [part='list'] select {
-    display: none;
-    inline-size: 100%;
-    min-block-size: 2.25rem;
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--_muted);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: canvastext;
-    font: inherit;
-  }
-
-  .figure {
-    display: grid;
-    gap: 0.75rem;
-    min-inline-size: 0;
   }
 
   [part='definitions'] {
@@ -164,20 +137,6 @@ export const dashboardStyles = css`
 
   dd {
     margin: 0 0 0.5rem;
-  }
-
-  @container (inline-size < 40rem) {
-    [part='detail'] {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    [part='list'] ul {
-      display: none;
-    }
-
-    [part='list'] select {
-      display: block;
-    }
   }
 
   @media (forced-colors: active) {

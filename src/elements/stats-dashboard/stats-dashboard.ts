@@ -8,15 +8,18 @@ import { groupAt } from '../group/group-of.js';
 import { Membership } from '../group/membership.js';
 import { renderLabel } from '../label.js';
 import { StatsGroup } from '../stats-group/stats-group.js';
-import { renderCards } from './built.js';
+import { innerLevel, renderCards } from './built.js';
 import { Declared } from './declared.js';
 import { renderDetail } from './detail.js';
+import { detailStyles } from './detail.styles.js';
+import { focusedIn, focusPlace } from './focus.js';
 import { renderList } from './list.js';
+import { renderNarrowed } from './narrowed.js';
 import { renderDefinitions, renderNotices } from './notes.js';
 import { linkTiles, openedBy } from './opening.js';
 import { dashboardStyles } from './stats-dashboard.styles.js';
 import { renderSwitch, type View } from './switch.js';
-import { tilesFor, tilesOf, type Tile } from './tiles.js';
+import { cardsIn, tilesFor, tilesOf, type Tile } from './tiles.js';
 
 /**
  * A whole statistics page: tiles, each of which opens a detail with the list of indicators beside it, the controls of
@@ -39,12 +42,13 @@ import { tilesFor, tilesOf, type Tile } from './tiles.js';
  * @csspart tiles - The tiles.
  * @csspart detail - The indicator in view, with the list beside it.
  * @csspart list - The list of indicators.
+ * @csspart narrowed - Which profiles the tiles count, where it is not all of them.
  * @csspart definitions - What the indicators mean.
  * @csspart pause - The button that pauses and resumes automatic updates, with `refresh-interval`.
  * @cssprop --stats-tile-width - Least width of a tile. Default 15rem.
  */
 export class StatsDashboard extends StatsGroup {
-  static override styles = [...StatsGroup.styles, dashboardStyles];
+  static override styles = [...StatsGroup.styles, dashboardStyles, detailStyles];
 
   /** Title. Default: "Statistics", for screen readers only. */
   @property({ reflect: true }) label: string | null = null;
@@ -58,13 +62,21 @@ export class StatsDashboard extends StatsGroup {
   @property({ reflect: true }) indicator: string | null = null;
   /** Formats that the indicator in view is offered in. Default: those of `<stats-export>`. */
   @property({ reflect: true }) formats: string | null = null;
+  /** How its CSV is written: `open-data` (default) or `excel`. */
+  @property({ reflect: true, attribute: 'csv-format' }) csvFormat: string | null = null;
 
   readonly #hrefs = new WeakMap<Element, string>();
   readonly #membership = new Membership(this, () => this.requestUpdate(), groupAt);
   readonly #declared = new Declared(this, () => this.#membership.group);
   #tiles: readonly Tile[] = [];
-  #said = '';
+  /** Key of the indicator that the reader chose last in the list; `null` once another one is shown. */
+  #said: string | null = null;
+  /** What had focus before an update. */
+  #focused: Element | null = null;
+  /** The reader has just opened a tile. */
   #opened = false;
+  /** Key of the indicator whose detail was shown last. */
+  #last: string | null = null;
 
   constructor() {
     super();
@@ -81,33 +93,40 @@ export class StatsDashboard extends StatsGroup {
 
   /** What is asked to know which indicators there are; `null` where the page says them. */
   readQuery(): DataQuery | null {
-    return this.indicators === null && this.#cards(this).length === 0 ? this.#declared.query() : null;
+    return this.indicators === null && cardsIn(this).length === 0 ? this.#declared.query() : null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const cards = this.#cards(this);
+    this.#focused = focusedIn(this);
+    const cards = cardsIn(this);
     this.#tiles =
-      cards.length > 0
-        ? tilesOf(cards, this.language)
-        : tilesFor(this.#ids, this.#cards(this.renderRoot), this.language);
+      cards.length > 0 ? tilesOf(cards, this.language) : tilesFor(this.#ids, cardsIn(this.renderRoot), this.language);
+    if (this.#said !== this.#current?.key) this.#said = null;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     linkTiles(this.#tiles, this.#hrefs, ({ key }) => this.#addressOf(key));
-    if (this.#opened) this.#focusList();
+    if (this.#opened || this.#focused?.checkVisibility() === false) {
+      focusPlace(this.renderRoot, this.#tiles.find(({ key }) => key === this.#last) ?? null);
+    }
+    if (this.#view === 'detail') this.#last = this.#current?.key ?? null;
     this.#opened = false;
+    this.#focused = null;
   }
 
   protected override render(): TemplateResult {
     const own = dashboardWords(this.language);
     return html`<section aria-labelledby="label" lang=${foreignWords(this.language) ?? nothing}>
       ${this.#renderHeader(own)}
-      <div class=${this.#view === 'tiles' ? 'overview' : 'overview away'}>${this.#renderTiles()}</div>
+      <slot name="notices">${renderNotices(this.#tiles, this.language)}</slot>
+      <div class=${this.#view === 'tiles' ? 'overview' : 'overview away'}>${this.#renderTiles(own)}</div>
       ${this.#view === 'detail' ? this.#renderDetail(own) : nothing}
       <slot name="definitions">${renderDefinitions(this.#tiles, own)}</slot>
-      <p class="hidden" role="status">${this.#said}</p>
+      <p class="hidden" role="status">
+        ${this.#said === null ? nothing : own.nowShown(this.#current?.label.text ?? '')}
+      </p>
       ${this.renderPause()}
     </section>`;
   }
@@ -121,18 +140,9 @@ export class StatsDashboard extends StatsGroup {
     return this.#tiles.find(({ key }) => key === chosen) ?? this.#tiles[0] ?? null;
   }
 
-  /** One level below the title. */
-  get #innerLevel(): string | null {
-    return this.headingLevel === null ? null : String(Math.min(6, Number(this.headingLevel) + 1));
-  }
-
   /** Indicators that it makes cards of, where the page brings none. */
   get #ids(): readonly string[] {
     return this.indicators === null ? this.#declared.indicators : wordsOf(this.indicators);
-  }
-
-  #cards(root: ParentNode): Element[] {
-    return [...root.querySelectorAll('stats-card:not([slot])')];
   }
 
   #addressOf(key: string): string {
@@ -150,17 +160,16 @@ export class StatsDashboard extends StatsGroup {
     </header>`;
   }
 
-  #renderTiles(): TemplateResult {
-    return html`<slot name="notices">${renderNotices(this.#tiles, this.language)}</slot>
-      ${this.#declared.render()}
+  #renderTiles(own: DashboardWords): TemplateResult {
+    return html`${this.#declared.render()} ${renderNarrowed(this.#tiles, this.#membership.group, this.language, own)}
       <div part="tiles">
-        <slot @slotchange=${() => this.requestUpdate()}>${renderCards(this.#ids, this.#innerLevel)}</slot>
+        <slot @slotchange=${() => this.requestUpdate()}>${renderCards(this.#ids, innerLevel(this.headingLevel))}</slot>
       </div>`;
   }
 
   #renderDetail(own: DashboardWords): TemplateResult {
-    const { formats } = this;
-    const manner = { split: this.split ?? 'profile', formats, headingLevel: this.#innerLevel };
+    const { formats, csvFormat } = this;
+    const manner = { split: this.split ?? 'profile', formats, csvFormat, headingLevel: innerLevel(this.headingLevel) };
     return html`<div part="detail">
       ${renderList(this.#tiles, this.#current, this.#pick, own)}
       <div class="figure">${this.#current ? renderDetail(this, this.#current, manner) : nothing}</div>
@@ -168,14 +177,14 @@ export class StatsDashboard extends StatsGroup {
   }
 
   readonly #show = (view: View): void => {
-    this.#said = '';
-    this.#membership.group.choose('view', view);
+    this.#said = null;
+    this.#membership.group.choose('view', view, view === 'tiles');
     this.tellChange('view', view);
   };
 
   readonly #pick = (key: string): void => {
     this.#membership.group.choose('indicator', key);
-    this.#said = dashboardWords(this.language).nowShown(this.#current?.label.text ?? '');
+    this.#said = key;
     this.tellChange('indicator', key);
   };
 
@@ -187,10 +196,4 @@ export class StatsDashboard extends StatsGroup {
     this.#membership.group.choose('indicator', tile.key);
     this.#show('detail');
   };
-
-  /** The pressed tile is gone: the reader goes on in the list, or in the menu that stands for it. */
-  #focusList(): void {
-    const places = this.renderRoot.querySelectorAll<HTMLElement>('nav [aria-current="true"], nav select');
-    [...places].find((place) => place.checkVisibility())?.focus();
-  }
 }

@@ -19,6 +19,14 @@ export interface Tile {
   readonly definition: PickedText | null;
 }
 
+/** The cards that stand in a dashboard, or in its shadow root, as tiles: those in its slots are parts of something else. */
+export function cardsIn(root: ParentNode): readonly Element[] {
+  return [...root.querySelectorAll('stats-card')].filter((card) => {
+    const slotted = card.closest('[slot]');
+    return slotted === null || slotted === root || !root.contains(slotted);
+  });
+}
+
 /** The tiles of these cards, in their order; those that hide themselves are none. */
 export function tilesOf(cards: Iterable<Element>, lang: string): readonly Tile[] {
   return distinct([...cards].map((card) => tileOf(card, wordsOf(card.getAttribute('indicator'))[0] ?? '', lang)));

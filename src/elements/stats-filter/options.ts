@@ -26,7 +26,9 @@ export interface OptionsView {
  * no choice where something is known of others. Throws a `StatsError` of kind `config` as a ranking does.
  */
 export function optionsView(dataset: Dataset, show: ShowOptions): OptionsView {
-  const { split, indicator, rows, covered, cut, missing } = ranking(dataset, { ...show, top: Number.MAX_SAFE_INTEGER });
+  // The first one is what is counted.
+  const asked = { ...show, indicators: show.indicators.slice(0, 1), top: Number.MAX_SAFE_INTEGER };
+  const { split, indicator, rows, covered, cut, missing } = ranking(dataset, asked);
   // A filter has no way to say an empty id.
   const named = rows.filter(({ member }) => member.id !== '');
   const isTold = ({ value, reason }: RankedMember): boolean => value !== null || reason === 'suppressed';

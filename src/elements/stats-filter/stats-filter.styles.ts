@@ -11,7 +11,7 @@ export const filterStyles = css`
     align-items: center;
     gap: 0.5rem;
     max-inline-size: 100%;
-    min-block-size: 2rem;
+    min-block-size: 2.25rem;
     padding: 0.25rem 0.75rem;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);

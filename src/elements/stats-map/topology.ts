@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
 import { readCredentials } from '../../query/read-credentials.js';
-import { resolveSrc } from '../../query/resolve-src.js';
+import { baseWithoutQuery, resolveSrc } from '../../query/resolve-src.js';
 import { askShared } from '../../sources/ask-shared.js';
 import { asStatsError } from '../as-stats-error.js';
 import type { Ground } from './ground.js';
@@ -70,7 +70,8 @@ export class TopologyLoader implements ReactiveController {
   /** Fetches what the attributes say, unless that is there, or under way, or has failed. */
   request(): void {
     const { topology, topologyObject, topologyKey, topologyName, credentials, baseURI } = this.#host;
-    const key = JSON.stringify([topology, topologyObject, topologyKey, topologyName, credentials, topology && baseURI]);
+    const base = topology && baseWithoutQuery(baseURI);
+    const key = JSON.stringify([topology, topologyObject, topologyKey, topologyName, credentials, base]);
     if (key === this.#key) return;
     this.ground = this.error = null;
     this.#key = key;

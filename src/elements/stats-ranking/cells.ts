@@ -43,7 +43,7 @@ export function renderBefore(row: Ranked, indicators: readonly Indicator[], voic
     const previous = change?.previous ?? null;
     const figure =
       previous === null ? renderDash(change, voice) : renderNumber(voice.format.value(previous, indicator));
-    return at === 0 ? figure : html`<span class="also">, ${figure}</span>`;
+    return at === 0 ? figure : html`, ${figure}`;
   })}`;
 }
 

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
+import type { Indicator } from '../../model/dataset.js';
 import type { Ranked } from '../../views/ranking.js';
 import { renderBefore, renderChange, renderShare, renderValue } from './cells.js';
 import type { RankingView, Shown, Voice } from './shown.js';
 
 /** More further indicators than that have no column: the layout has no room for them. The file has all. */
-const mostBeside = 4;
+const mostBeside = 2;
 
 /** A column of figures. */
 export interface Column {
@@ -18,47 +19,44 @@ export interface Column {
 
 /** The columns that have something to say. What a row is compared with stands beside its change. */
 export function columnsOf({ view, voice }: Shown, valueHeader: Column['header']): readonly Column[] {
-  const { indicator, beside, rows, others } = view.ranking;
+  const { indicator, rows, others } = view.ranking;
+  const beside = view.ranking.beside.slice(0, mostBeside);
   const { own } = voice;
-  const header = (text: string): Column['header'] => ({ text, lang: null });
+  const hasShares = [...rows, others].some((row) => row?.share != null);
   const value: Column = {
     ...{ name: 'value', header: valueHeader, prefix: null },
     render: (row) => renderValue(row, indicator, voice),
-  };
-  const share: Column = {
-    ...{ name: 'share', header: header(own.share), prefix: own.sharePrefix },
-    render: (row) => renderShare(row, voice),
-  };
-  const before: Column = {
-    ...{ name: 'before', header: header(own.before), prefix: own.beforePrefix },
-    render: (row) => renderBefore(row, [indicator, ...beside.slice(0, mostBeside)], voice),
   };
   const change: Column = {
     ...{ name: 'change', header: header(changeHeader(view, voice)), prefix: null },
     render: (row) => renderChange(row, indicator, voice),
   };
-  const hasShares = [...rows, others].some((row) => row?.share != null);
+  const share = small('share', header(own.share), voice, (row) => renderShare(row, voice));
+  const before = small('before', header(own.before), voice, (row) => renderBefore(row, [indicator, ...beside], voice));
   return [
     value,
-    ...besideColumns(view, voice),
+    ...beside.map((one, at) => besideColumn(one, at, voice)),
     ...(hasShares ? [share] : []),
     ...(hasBaseline(view) ? [before] : []),
     ...(hasChanges(view) ? [change] : []),
   ];
 }
 
-/** What further indicators say of each row. */
-function besideColumns({ ranking }: RankingView, voice: Voice): readonly Column[] {
-  return ranking.beside.slice(0, mostBeside).map((indicator, at): Column => {
-    const header = pickText(indicator.label, voice.format.lang);
-    return {
-      ...{ name: 'beside', header, prefix: voice.own.besidePrefix(header.text) },
-      render: ({ beside }) => {
-        const figure = beside[at];
-        return figure ? renderValue(figure, indicator, voice) : null;
-      },
-    };
+function header(text: string): Column['header'] {
+  return { text, lang: null };
+}
+
+/** What a further indicator says of each row. */
+function besideColumn(indicator: Indicator, at: number, voice: Voice): Column {
+  return small('beside', pickText(indicator.label, voice.format.lang), voice, ({ beside }) => {
+    const figure = beside[at];
+    return figure ? renderValue(figure, indicator, voice) : null;
   });
+}
+
+/** A column whose figures go below the name where it is narrow, and then say themselves what they are. */
+function small(name: Column['name'], header: Column['header'], { own }: Voice, render: Column['render']): Column {
+  return { name, header, prefix: own.prefix(header.text), render };
 }
 
 /** Whether rows have a figure that they are compared with. */

@@ -1,15 +1,34 @@
 import { css } from 'lit';
 
-/** Figures that go on a line of their own below the name, and then say themselves what their header would. */
-const ownLine = css`
-  grid-template-columns: var(--_rank) max-content minmax(0, 1fr) max-content;
+/**
+ * Rank, name and value fill the first line of a row; all other figures flow below it, and say themselves what their
+ * headers would.
+ */
+const flow = css`
+  display: block;
+
+  tr {
+    display: flex;
+    flex-wrap: wrap;
+    padding-inline-start: calc(var(--_rank) + var(--_gap));
+  }
+
+  .rank {
+    position: absolute;
+    inset-inline-start: 0;
+  }
 
   .name {
-    grid-column: 2 / 4;
+    flex: 1 0 calc(100% - var(--_value, 7.5rem));
   }
 
   td.value {
-    grid-column: 4;
+    flex: 0 0 var(--_value, 7.5rem);
+    padding-inline-start: 0.5rem;
+  }
+
+  thead :is(.name, .value) {
+    flex: 1;
   }
 
   thead :is(.beside, .share, .before, .change) {
@@ -21,39 +40,34 @@ const ownLine = css`
     white-space: nowrap;
   }
 
-  td:is(.share, .before, .change) {
-    grid-row: 2;
-    grid-column: 2;
-    text-align: start;
-  }
-
-  td.before {
-    grid-column: 3;
-  }
-
-  /* Each on a line of its own, below. */
-  td.beside {
-    grid-column: 2 / 5;
-    text-align: start;
-  }
-
   td.change {
-    grid-column: 4;
-    text-align: end;
+    margin-inline-start: auto;
   }
 
+  /* A cell without a figure takes no room. */
+  [data-prefix] {
+    margin-inline-end: 1rem;
+  }
+
+  /* For the eye: to screen readers the header, out of sight, says it. */
   [data-prefix]::before {
-    /* For the eye: to screen readers the header, out of sight, says it. */
     content: attr(data-prefix) ' ' / '';
   }
 `;
 
 /** Where it is narrow the headers take no room from the names, and what a row is compared with goes below it. */
 export const narrowStyles = css`
+  @container (inline-size < 48rem) {
+    table:has(.beside) {
+      ${flow}
+    }
+  }
+
   @container (inline-size < 32rem) {
     table {
       --_rank: 1.25em;
       --_gap: 0.5rem;
+      --_value: 5.5rem;
     }
 
     thead tr {
@@ -77,23 +91,18 @@ export const narrowStyles = css`
       max-inline-size: 6rem;
     }
 
-    :is(.of-3, .of-4, .more) {
-      ${ownLine}
-    }
-
-    :is(.of-3, .more):not(:has(.share)) td.before {
-      grid-column: 2 / 4;
+    :is(.of-3, .of-4) {
+      ${flow}
     }
   }
 
   @container (inline-size < 19rem) {
-    .of-2 {
-      ${ownLine}
+    table {
+      --_value: 5rem;
     }
 
-    :is(.of-4, .more) td.before {
-      grid-row: 3;
-      grid-column: 2 / 5;
+    .of-2 {
+      ${flow}
     }
 
     td.value .note {

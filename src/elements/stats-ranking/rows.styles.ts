@@ -48,14 +48,6 @@ export const rowStyles = css`
     --_columns: 6;
   }
 
-  .of-7 {
-    --_columns: 7;
-  }
-
-  .of-8 {
-    --_columns: 8;
-  }
-
   thead,
   tbody,
   tfoot,

@@ -94,8 +94,7 @@ function renderFigures(row: Ranked, columns: readonly Column[]): readonly Templa
 }
 
 /** How many columns there are, and how much room bars take: what the layout goes by. */
-function classOf({ rows, beside }: Ranking, columns: readonly Column[], scale: Scale | null): string {
+function classOf({ rows }: Ranking, columns: readonly Column[], scale: Scale | null): string {
   const hasThin = scale !== null && rows.some(({ change }) => change?.previous != null);
-  const more = beside.length > 0 ? ' more' : '';
-  return `of-${columns.length}${more}${scale ? ' one' : ''}${hasThin ? ' two' : ''}`;
+  return `of-${columns.length}${scale ? ' one' : ''}${hasThin ? ' two' : ''}`;
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
 import { readCredentials } from '../../query/read-credentials.js';
-import { resolveSrc } from '../../query/resolve-src.js';
+import { baseWithoutQuery, resolveSrc } from '../../query/resolve-src.js';
 import { loadScopeList, type ScopeNode } from '../../sources/scope-list.js';
 import { asStatsError } from '../as-stats-error.js';
 import { warnOnce } from '../warn-once.js';
@@ -36,7 +36,8 @@ export class ScopeLoader implements ReactiveController {
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     const address = said(this.#address());
-    const key = address === null ? null : JSON.stringify([address, this.#host.credentials, this.#host.baseURI]);
+    const { credentials, baseURI } = this.#host;
+    const key = address === null ? null : JSON.stringify([address, credentials, baseWithoutQuery(baseURI)]);
     if (key === this.#key) return;
     this.#forget();
     this.#key = key;

@@ -14,15 +14,17 @@ const maker = /^(?:agent|usager|file d['’]attente|prescripteur)$/i;
 /**
  * Takes totals out of names: `Agent (1234)` is `Agent`, and 1234 all its appointments so far. In names of anything else
  * than who made them (`Haute-Savoie (74)` may be one) numbers are totals only if each is the sum of its series. Names that
- * only their numbers tell apart stay whole. Throws a `format` error for a name that comes twice, and for totals
- * among percentages: a server that does not know `by_status` answers with counts.
+ * only their numbers tell apart stay whole. Throws a `format` error for a name that comes twice, and for those of who made
+ * appointments where another grouping was asked for: a server that does not know `by_status` leaves it out of account.
  */
 export function named(series: readonly Series[], { grouping, step, isPercent }: Chart): readonly NamedSeries[] {
   checkNames(series);
   const told = series.map(({ name }) => totalIn(name ?? ''));
   const isTold = told.length > 0 && told.every((one) => one !== null);
-  if (isPercent && isTold) throw wrongType(`${series[0]?.path}.name`, 'a status', series[0]?.name);
-  const isByMaker = grouping === 'created-by' && (step !== null || told.every((one) => maker.test(one?.name ?? '')));
+  const areMakers = isTold && told.every(({ name }) => maker.test(name));
+  const isIgnored = isPercent ? isTold : step !== null && grouping !== 'created-by' && areMakers;
+  if (isIgnored) throw wrongType(`${series[0]?.path}.name`, `a ${grouping ?? 'series'}`, series[0]?.name);
+  const isByMaker = grouping === 'created-by' && (step !== null || areMakers);
   const areSums = isTold && series.every((one, index) => sumOf(one) === told[index]?.total);
   if (isPercent || !(isByMaker || areSums)) return series.map((one) => ({ ...one, total: null }));
   const short = series.map(({ name }, index) => told[index]?.name ?? name);

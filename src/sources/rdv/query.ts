@@ -3,6 +3,7 @@ import type { DataQuery } from '../../query/query.js';
 import { askTemplate } from '../ask-template.js';
 import { chartOf, type Chart } from './chart.js';
 import { dateReader, usualFormat } from './dates.js';
+import { addressFor } from './scope.js';
 import type { StepHints } from './steps.js';
 
 /** What a query asks of a chart: its address, and what reading the answer takes. */
@@ -26,19 +27,14 @@ export interface Reading {
 const anySeries = 'series';
 
 /**
- * Reads a query. The address goes as it is: the API knows no dates, pages or filters, which views apply. Throws `config`
- * errors: `no-src`, `bad-src`; `bad-scope` for a scope that the address does not hold, since the figures would be another's;
- * `unknown-split` and `bad-filter` for a dimension that the chart does not have; `bad-option` for a `time-format` that is
- * no date of numbers.
+ * Reads a query. The address goes as it is, but for the scope: the API knows no dates, pages or filters, which views apply.
+ * Throws `config` errors: `no-src`, `bad-src`; `bad-scope` for a scope of which the service has no such chart, since the
+ * figures would be another's; `unknown-split` and `bad-filter` for a dimension that the chart does not have; `bad-option`
+ * for a `time-format` that is no date of numbers.
  */
 export function planOf(query: DataQuery): Plan {
-  const { src, scope, indicators, options, granularity } = query;
-  if (scope !== null && src !== '' && !/\{[^}]*\bscope\b/.test(src)) {
-    const message = `scope: the URL of a chart says whose it is; write {scope} in it where "${scope}" goes`;
-    throw config('bad-scope', message, { scope, known: 'the URL in src' });
-  }
-  const [{ url } = { url: '' }] = askTemplate(query);
-  if (!URL.canParse(url)) throw config('bad-src', `src: expected the URL of a chart, got "${url}"`, { src: url });
+  const { indicators, options, granularity } = query;
+  const url = addressOf(query);
   const chart = chartOf(url);
   const format = options['time-format'] ?? usualFormat;
   dateReader(format);
@@ -54,6 +50,13 @@ export function planOf(query: DataQuery): Plan {
       step: granularity,
     },
   };
+}
+
+function addressOf(query: DataQuery): string {
+  const { src, scope } = query;
+  const [{ url } = { url: '' }] = askTemplate(query);
+  if (!URL.canParse(url)) throw config('bad-src', `src: expected the URL of a chart, got "${url}"`, { src: url });
+  return scope === null || /\{[^}]*\bscope\b/.test(src) ? url : addressFor(scope, url);
 }
 
 /** Split and filter have to call it alike: a dataset has one dimension. */

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DashboardWords } from '../../i18n/dashboard-words.js';
+import { pickText } from '../../i18n/pick-text.js';
+import type { Member } from '../../model/dataset.js';
+import { readProfiles } from '../../query/read-profiles.js';
+import { readSplit } from '../../query/read-split.js';
+import type { Group } from '../group/group.js';
+import { renderNamed, slot } from '../label.js';
+import type { Tile } from './tiles.js';
+
+/** Which profiles the tiles count, where it is not all of them: readers choose them in a legend that is not in sight. */
+export function renderNarrowed(
+  tiles: readonly Tile[],
+  group: Group,
+  lang: string,
+  words: DashboardWords,
+): TemplateResult | typeof nothing {
+  const profiles = readProfiles(group.get('profiles'));
+  const members = membersOf(tiles, readSplit(group.get('split')) ?? 'profile');
+  const counted = members.filter(({ id }) => profiles?.includes(id) !== false);
+  if (counted.length === members.length) return nothing;
+  const names = counted.map(({ label }) => pickText(label, lang));
+  const all = (): void => {
+    group.choose('profiles', null);
+  };
+  return html`<p part="narrowed">
+    ${renderNamed(words.counted(names.map(() => slot)), names)}
+    ${
+      group.get('profiles') === group.written('profiles')
+        ? nothing
+        : html`<button type="button" @click=${all}>${words.countAll}</button>`
+    }
+  </p>`;
+}
+
+function membersOf(tiles: readonly Tile[], split: string): readonly Member[] {
+  const dimensions = tiles.flatMap(({ card }) => card?.data?.dimensions ?? []);
+  return dimensions.find(({ id }) => id === split)?.members ?? [];
+}

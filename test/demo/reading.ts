@@ -1,0 +1,55 @@
+import { waitUntil } from '../wait.js';
+import { textOf, type DemoPage } from './page.js';
+
+// What the tests of the demo's pages read, and do, in the elements of a page.
+
+/** Waits until each of these elements has left `idle` and `loading`. */
+export function answered(page: DemoPage, selector: string): Promise<void> {
+  const isThere = (one: HTMLElement & { state?: string }): boolean =>
+    !['idle', 'loading', undefined].includes(one.state);
+  return waitUntil(() => page.all(selector).length > 0 && page.all(selector).every(isThere), `${selector} still loads`);
+}
+
+/** The cells of an element's table, row by row, its header first. */
+export function cellsOf(element: Element): readonly (readonly string[])[] {
+  const rows = [...(element.shadowRoot?.querySelectorAll('table tr') ?? [])];
+  return rows.map((row) => [...row.children].map((cell) => textOf(cell)));
+}
+
+/** A card's figure in full, as it is read aloud. */
+export function figureOf(card: Element): string {
+  const value = card.shadowRoot?.querySelector('[part~="value"]');
+  return textOf(value?.querySelector('.hidden') ?? value);
+}
+
+/** Chooses an entry of a native list in a control, as a reader does. */
+export function pick(control: Element, value: string, list = 'select'): void {
+  const select = control.shadowRoot?.querySelector<HTMLSelectElement>(list);
+  if (!select) throw new Error(`${control.localName} has no ${list}`);
+  select.value = value;
+  if (select.value !== value) throw new Error(`${control.localName} has no entry ${value}`);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The name of the entry that a native list of a control shows. */
+export function picked(control: Element): string {
+  return textOf(control.shadowRoot?.querySelector('select option:checked'));
+}
+
+/** The links of an export, by their words. */
+export function linksOf(element: Element): readonly HTMLAnchorElement[] {
+  return [...(element.shadowRoot?.querySelectorAll('a') ?? [])];
+}
+
+/** The file that an export makes in the browser, as a reader gets it who presses the link. */
+export async function fileOf(element: Element): Promise<string> {
+  const [link] = linksOf(element);
+  link?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await waitUntil(() => linksOf(element)[0]?.href.startsWith('blob:'), 'the file is not made');
+  return (await fetch(linksOf(element)[0]?.href ?? '')).text();
+}
+
+/** A parameter of the page's own address. */
+export function parameterOf({ window }: DemoPage, name: string): string | null {
+  return new URL(window.location.href).searchParams.get(name);
+}
