@@ -145,7 +145,9 @@ export default defineConfig(
     files: withLit,
     extends: [litConfigs['flat/recommended'], wcConfigs['flat/recommended']],
     plugins: { 'lit-a11y': litA11y },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'BaseElement', 'Control', 'SharedAttributes', 'StatsElement'] } },
+    settings: {
+      wc: { elementBaseClasses: ['LitElement', 'BaseElement', 'Control', 'SharedAttributes', 'StatsElement'] },
+    },
     rules: {
       ...litA11y.configs.recommended.rules,
       // It crashes on templates of several lines; axe checks `scope` in the tests.

@@ -27,7 +27,15 @@ async function check(data) {
   const source = said(data, 'source');
   const more = attributesIn(said(data, 'attributes') ?? '');
   const of = (/** @type {string} */ name) => more.getAttribute(name);
-  const shown = { by: null, profiles: null, compare: null, change: null, credentials: null, figure: null, ofGroup: null };
+  const shown = {
+    by: null,
+    profiles: null,
+    compare: null,
+    change: null,
+    credentials: null,
+    figure: null,
+    ofGroup: null,
+  };
   const asked = {
     indicator: of('indicator'),
     period: of('period'),

@@ -250,7 +250,7 @@ suite('what stands along the x axis of a chart', () => {
     };
     const scaleOf = async (element: StatsChart): Promise<{ max?: unknown; stacked?: unknown }> => {
       await drawn(element);
-      return (Chart.getChart(canvasOf(element))?.options.scales?.['y'] ?? {});
+      return Chart.getChart(canvasOf(element))?.options.scales?.['y'] ?? {};
     };
 
     test('of one whole are a stack up to 100, whatever rounding adds, and though nothing is known of a month', async () => {

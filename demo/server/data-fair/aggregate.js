@@ -102,7 +102,11 @@ function groupsOf(rows, keyed) {
   const groups = new Map();
   for (const row of rows) {
     const name = nameOf(row, keyed);
-    const group = groups.get(name) ?? { name, key: keyOf(row, keyed), counts: { nbRequests: 0, bytes: 0, duration: 0 } };
+    const group = groups.get(name) ?? {
+      name,
+      key: keyOf(row, keyed),
+      counts: { nbRequests: 0, bytes: 0, duration: 0 },
+    };
     groups.set(name, group);
     group.counts.nbRequests += row.nbRequests;
     group.counts.bytes += row.bytes;
@@ -116,7 +120,9 @@ function groupsOf(rows, keyed) {
  * @param {readonly string[]} keyed
  */
 function nameOf(row, keyed) {
-  return keyed.map((part) => (part === 'resource' ? `${row.resource.id} ${row.resource.title}` : valueOf(row, part))).join(' ');
+  return keyed
+    .map((part) => (part === 'resource' ? `${row.resource.id} ${row.resource.title}` : valueOf(row, part)))
+    .join(' ');
 }
 
 /**

@@ -104,8 +104,7 @@ export class StatsCard extends StatsElement<CardView> {
       ${renderBreakdown(figure, format, words)}
       ${trend ? renderSparkline(trend, this.sparkline, format, words) : nothing}
       <footer>
-        ${renderZone(zone, dataset, words)} ${renderSmallPrint(dataset, this.credit, format, words)}
-        ${this.renderEnd()}
+        ${renderZone(zone, dataset, words)} ${renderSmallPrint(dataset, this.credit, format, words)} ${this.renderEnd()}
       </footer>
     `);
   }
