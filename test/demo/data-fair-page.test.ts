@@ -75,54 +75,6 @@ function megabytes(bytes: number): string {
   return format.format(bytes / size).replace(/\s/g, ' ');
 }
 
-suite('B1: key figures with those of the days before', () => {
-  shows(lastWeek);
-
-  test('downloads, their volume and API calls are the service’s own sums of the week', async () => {
-    const [files, calls] = await Promise.all([ask('downloads', week), ask('calls', week)]);
-    assert.deepEqual(
-      cards().map((card) => partOf(card, 'label')),
-      ['Fichiers téléchargés', 'Volume téléchargé', 'Appels d’API'],
-    );
-    assert.deepEqual(figures(), [french(files.nbRequests), megabytes(files.bytes), french(calls.nbRequests)]);
-    for (const card of cards()) assert.equal(partOf(card, 'period'), '9–15 novembre 2026');
-  });
-
-  test('each says what it was over as many days just before, with an arrow in the colour of its meaning', async () => {
-    const [files, calls] = await Promise.all([ask('downloads', week), ask('calls', week)]);
-    const [filesBefore, callsBefore] = await Promise.all([ask('downloads', weekBefore), ask('calls', weekBefore)]);
-    const pairs = [
-      [files.nbRequests, filesBefore.nbRequests, french(filesBefore.nbRequests)],
-      [files.bytes, filesBefore.bytes, megabytes(filesBefore.bytes)],
-      [calls.nbRequests, callsBefore.nbRequests, french(callsBefore.nbRequests)],
-    ] as const;
-    for (const [at, [now, before, said]] of pairs.entries()) {
-      const change = cards()[at]?.shadowRoot?.querySelector('[part~="change"]');
-      assert.notEqual(now, before);
-      assert.equal(textOf(change), `${now > before ? '↗' : '↘'} auparavant : ${said} (2–8 novembre 2026)`);
-      assert.equal(change?.querySelector('strong')?.className, now > before ? 'good' : 'bad');
-      assert.equal(change?.querySelector('strong .hidden')?.textContent, now > before ? 'en hausse' : 'en baisse');
-    }
-  });
-
-  test('the running day is counted, and left out of the comparison, which says what it compares', async () => {
-    const today = await open();
-    try {
-      const [, , card] = today.all('#figures stats-card') as [HTMLElement, HTMLElement, HTMLElement];
-      const all = await ask('calls', ['2026-11-14', '2026-11-20']);
-      const whole = await ask('calls', ['2026-11-14', '2026-11-19']);
-      const before = await ask('calls', ['2026-11-07', '2026-11-12']);
-      assert.equal(figureOf(card), french(all.nbRequests));
-      assert.equal(partOf(card, 'period'), '14–20 novembre 2026 (en cours)');
-      const arrow = whole.nbRequests > before.nbRequests ? '↗' : '↘';
-      const compared = `${french(whole.nbRequests)}, auparavant : ${french(before.nbRequests)}`;
-      assert.equal(partOf(card, 'change'), `${arrow} ${compared} (7–12 novembre 2026, hors période en cours)`);
-    } finally {
-      today.close();
-    }
-  });
-});
-
 suite('B2: the period, in the page’s address', () => {
   shows({ lang: 'fr', 'autre.parametre': 'a' });
 
@@ -212,195 +164,9 @@ async function tick(dimension: string, id: string): Promise<void> {
   toggle(control)?.click();
 }
 
-suite('B3: filters and splits by user class, calling site and dataset', () => {
-  shows(lastWeek);
-
-  test('each filter lists what the week had, with its requests of any kind, the largest first', async () => {
-    const classes = await ask('any', week, 'userClass');
-    const expected = classes.series.map(({ nbRequests }) => french(nbRequests));
-    assert.deepEqual(
-      options(filter('user-class')).map((option) => option.replace(/^\D+ /, '')),
-      expected,
-    );
-    assert.match(options(filter('user-class'))[0] ?? '', /^Anonymes /);
-    assert.equal(partOf(filter('user-class'), 'period'), 'Requêtes, 9–15 novembre 2026');
-    assert.lengthOf(options(filter('domain')), 10);
-    assert.include(partOf(filter('domain'), 'more'), '5');
-    assert.match(options(filter('dataset'))[0] ?? '', /^Points de recharge pour véhicules électriques /);
-  });
-
-  test('several hold at once; each keeps its own choices, counted under the other', async () => {
-    await tick('user-class', 'anonymous');
-    await callsAre((await ask('calls', week, '', '&userClass=anonymous')).nbRequests);
-    await tick('domain', 'bus.example');
-    const both = '&userClass=anonymous&refererDomain=bus.example';
-    await callsAre((await ask('calls', week, '', both)).nbRequests);
-    await answered(page, elements);
-    assert.equal(parameterOf(page, 'selection.filter'), 'user-class:anonymous domain:bus.example');
-    assert.equal(textOf(toggle(filter('user-class'))), 'Catégorie d’utilisateurs : 1 choix');
-    assert.equal(textOf(toggle(filter('domain'))), 'Site d’origine : 1 choix');
-    const sites = await ask('any', week, 'refererDomain', '&userClass=anonymous');
-    assert.include(options(filter('domain')), `bus.example ${french(countOf(sites, 'bus.example'))}`);
-    assert.isAbove(options(filter('domain')).length, 5);
-    const datasets = await ask('any', week, 'resource', `&resourceType=datasets${both}`);
-    assert.lengthOf(options(filter('dataset')), datasets.series.length);
-    const files = await ask('downloads', week, '', both);
-    assert.equal(figures()[0], french(files.nbRequests));
-  });
-
-  test('a dataset besides narrows all figures, but for applications, which have none', async () => {
-    const openings = await ask('openings', week);
-    await tick('dataset', 'mobilites-1');
-    const all = '&userClass=anonymous&refererDomain=bus.example&resourceId=mobilites-1';
-    await callsAre((await ask('calls', week, '', all)).nbRequests);
-    await answered(page, elements);
-    assert.deepEqual(
-      cellsOf(page.find('#calls-by-dataset'))
-        .slice(1, -1)
-        .map(([, name]) => name),
-      ['Points de recharge pour véhicules électriques'],
-    );
-    assert.equal(cellsOf(page.find('#opened')).at(-1)?.[2], french(openings.nbRequests));
-    assert.equal(textOf(page.find('#applications .note')), 'Tout le compte, quels que soient les filtres.');
-  });
-
-  test('is taken back by “Réinitialiser”, one filter at a time, and by the reader’s way back', async () => {
-    toggle(filter('dataset'))?.click();
-    const reset = (): HTMLElement | null | undefined =>
-      filter('dataset').shadowRoot?.querySelector<HTMLElement>('[part~="reset"]');
-    await waitUntil(reset, 'there is no button');
-    reset()?.click();
-    const both = await ask('calls', week, '', '&userClass=anonymous&refererDomain=bus.example');
-    await callsAre(both.nbRequests);
-    assert.equal(parameterOf(page, 'selection.filter'), 'user-class:anonymous domain:bus.example');
-    page.window.history.go(-4);
-    await callsAre((await ask('calls', week)).nbRequests);
-    assert.isNull(parameterOf(page, 'selection.filter'));
-  });
-
-  test('requests are split by site, by class and by calling application, as the service does', async () => {
-    await answered(page, elements);
-    for (const [id, split, key, names] of [
-      ['by-domain', 'refererDomain', 'refererDomain', { none: 'Inconnu' }],
-      ['by-class', 'userClass', 'userClass', { anonymous: 'Anonymes', owner: 'Propriétaire' }],
-      ['by-application', 'refererApp', 'refererApp', { 'carte-des-arrets': 'Carte des arrêts' }],
-    ] as const) {
-      const { series } = await ask('any', week, split);
-      const rows = cellsOf(page.find(`#${id}`)).slice(1);
-      for (const [at, one] of series.slice(0, 3).entries()) {
-        assert.equal(rows[at]?.[2], french(one.nbRequests), `${id} ${at}`);
-        assert.equal(rows[at]?.[3], megabytes(one.bytes), `${id} ${at}`);
-        const known: Readonly<Record<string, string>> = names;
-        const name = known[one.key[key] ?? ''];
-        if (name !== undefined) assert.equal(rows[at]?.[1], name);
-      }
-    }
-  });
-
-  test('requests of each day are split by class, whose buttons switch them', async () => {
-    const chart = page.find('#classes-by-day');
-    const { series } = await ask('any', week, 'day,userClass');
-    const own = series.find(({ key }) => key['userClass'] === 'ownerAPIKey')?.days ?? {};
-    const [head = [], ...rows] = cellsOf(chart);
-    const column = head.indexOf('Propriétaire (clé d’API)');
-    assert.deepEqual(
-      rows.slice(0, 7).map((row) => row[column]),
-      Object.values(own).map(({ nbRequests }) => french(nbRequests)),
-    );
-    const button = [...(chart.shadowRoot?.querySelectorAll<HTMLElement>('[part~="legend"] button') ?? [])].find(
-      (one) => textOf(one) === 'Anonymes',
-    );
-    button?.click();
-    await waitUntil(() => !cellsOf(chart)[0]?.includes('Anonymes'), 'the column stays');
-  });
-});
-
 function countOf({ series }: Aggregate, domain: string): number {
   return series.find(({ key }) => key['refererDomain'] === domain)?.nbRequests ?? NaN;
 }
-
-suite('B4: bars, nine and then nineteen, the others as one', () => {
-  shows(lastWeek);
-
-  test('a row has the count and the volume of the week, and of the week before', async () => {
-    const [now, before] = await Promise.all([
-      ask('downloads', week, 'resource', '&resourceType=datasets'),
-      ask('downloads', weekBefore, 'resource', '&resourceType=datasets'),
-    ]);
-    const ranking = page.find('#downloads-by-dataset');
-    const [head, first] = cellsOf(ranking);
-    assert.deepEqual(head, ['', 'Jeu de données', 'Fichiers téléchargés', 'Volume téléchargé', 'Part', 'Avant']);
-    const [largest] = now.series;
-    const then = before.series.find(({ key }) => key.resource?.id === largest?.key.resource?.id);
-    const share = new Intl.NumberFormat('fr', { style: 'percent', maximumFractionDigits: 1 });
-    assert.deepEqual(first, [
-      '1',
-      'Points de recharge pour véhicules électriques',
-      french(largest?.nbRequests ?? NaN),
-      megabytes(largest?.bytes ?? NaN),
-      share.format((largest?.nbRequests ?? NaN) / now.nbRequests).replace(/\s/g, ' '),
-      `${french(then?.nbRequests ?? NaN)}, ${megabytes(then?.bytes ?? NaN)}`,
-    ]);
-  });
-
-  test('its bars are as long as its counts, the thinner one being that of the week before', async () => {
-    const [now, before] = await Promise.all([
-      ask('calls', week, 'resource', '&resourceType=datasets'),
-      ask('calls', weekBefore, 'resource', '&resourceType=datasets'),
-    ]);
-    const [row] = [...(page.find('#calls-by-dataset').shadowRoot?.querySelectorAll('tbody tr') ?? [])];
-    const length = (kind: string): number =>
-      parseFloat(row?.querySelector(`rect.${kind}`)?.getAttribute('width') ?? '');
-    const [one, other] = [now.series[0]?.nbRequests ?? NaN, before.series[0]?.nbRequests ?? NaN];
-    assert.closeTo(length('now') / length('before'), one / other, 1e-6);
-    const height = (kind: string): number => Number(row?.querySelector(`rect.${kind}`)?.getAttribute('height'));
-    assert.isAbove(height('now'), height('before'));
-    assert.equal(partOf(page.find('#calls-by-dataset'), 'baseline'), 'par rapport au 2–8 novembre 2026');
-  });
-
-  test('nine rows and “15 autres” become nineteen and “5 autres” at the press of a button', async () => {
-    const { series, nbRequests } = await ask('calls', week, 'resource', '&resourceType=datasets');
-    assert.lengthOf(series, 24);
-    const ranking = page.find('#calls-by-dataset');
-    const rest = (from: number): string => french(series.slice(from).reduce((sum, one) => sum + one.nbRequests, 0));
-    const ends = (): readonly (readonly string[])[] =>
-      cellsOf(ranking)
-        .slice(-2)
-        .map((row) => row.slice(1, 3));
-    assert.lengthOf(cellsOf(ranking), 1 + 9 + 2);
-    assert.deepEqual(ends(), [
-      ['15 autres', rest(9)],
-      ['Total', french(nbRequests)],
-    ]);
-    const more = ranking.shadowRoot?.querySelector<HTMLElement>('[part~="more"]');
-    assert.equal(textOf(more), 'Afficher 10 de plus');
-    more?.click();
-    await waitUntil(() => cellsOf(ranking).length === 1 + 19 + 2, 'there are no more rows');
-    assert.deepEqual(ends(), [
-      ['5 autres', rest(19)],
-      ['Total', french(nbRequests)],
-    ]);
-    assert.equal(more?.getAttribute('aria-expanded'), 'true');
-  });
-
-  test('titles are decoded, and a dataset that changed its name is one', async () => {
-    const names = cellsOf(page.find('#calls-by-dataset')).map(([, name]) => name);
-    assert.include(names, 'Horaires théoriques des transports urbains');
-    assert.include(names, 'Part du covoiturage : 3 % des trajets');
-    // The day of the renaming lies within.
-    const june = await open({ 'audience.period': '2026-06-10/2026-06-20' });
-    try {
-      const all = cellsOf(june.find('#calls-by-dataset')).map(([, name]) => name ?? '');
-      assert.lengthOf(
-        all.filter((name) => name.startsWith('Accidents')),
-        1,
-      );
-      assert.isTrue(all.every((name) => !name.includes('%20')));
-    } finally {
-      june.close();
-    }
-  }).timeout(60_000);
-});
 
 suite('B5: daily histograms', () => {
   shows({ ...lastWeek, 'selection.filter': 'dataset:mobilites-24 user-class:external' });
@@ -437,33 +203,263 @@ suite('B5: daily histograms', () => {
   });
 });
 
-suite('B6: files', () => {
+suite('Over the last full week', () => {
   shows(lastWeek);
 
-  test('the page says that the workbook of several sheets is not there yet', () => {
-    assert.include(textOf(page.find('#rows dt:has([href="#files"]) + dd')), 'Pas encore.');
+  suite('B1: key figures with those of the days before', () => {
+    test('downloads, their volume and API calls are the service’s own sums of the week', async () => {
+      const [files, calls] = await Promise.all([ask('downloads', week), ask('calls', week)]);
+      assert.deepEqual(
+        cards().map((card) => partOf(card, 'label')),
+        ['Fichiers téléchargés', 'Volume téléchargé', 'Appels d’API'],
+      );
+      assert.deepEqual(figures(), [french(files.nbRequests), megabytes(files.bytes), french(calls.nbRequests)]);
+      for (const card of cards()) assert.equal(partOf(card, 'period'), '9–15 novembre 2026');
+    });
+
+    test('each says what it was over as many days just before, with an arrow in the colour of its meaning', async () => {
+      const [files, calls] = await Promise.all([ask('downloads', week), ask('calls', week)]);
+      const [filesBefore, callsBefore] = await Promise.all([ask('downloads', weekBefore), ask('calls', weekBefore)]);
+      const pairs = [
+        [files.nbRequests, filesBefore.nbRequests, french(filesBefore.nbRequests)],
+        [files.bytes, filesBefore.bytes, megabytes(filesBefore.bytes)],
+        [calls.nbRequests, callsBefore.nbRequests, french(callsBefore.nbRequests)],
+      ] as const;
+      for (const [at, [now, before, said]] of pairs.entries()) {
+        const change = cards()[at]?.shadowRoot?.querySelector('[part~="change"]');
+        assert.notEqual(now, before);
+        assert.equal(textOf(change), `${now > before ? '↗' : '↘'} auparavant : ${said} (2–8 novembre 2026)`);
+        assert.equal(change?.querySelector('strong')?.className, now > before ? 'good' : 'bad');
+        assert.equal(change?.querySelector('strong .hidden')?.textContent, now > before ? 'en hausse' : 'en baisse');
+      }
+    });
+
+    test('the running day is counted, and left out of the comparison, which says what it compares', async () => {
+      const today = await open();
+      try {
+        const [, , card] = today.all('#figures stats-card') as [HTMLElement, HTMLElement, HTMLElement];
+        const all = await ask('calls', ['2026-11-14', '2026-11-20']);
+        const whole = await ask('calls', ['2026-11-14', '2026-11-19']);
+        const before = await ask('calls', ['2026-11-07', '2026-11-12']);
+        assert.equal(figureOf(card), french(all.nbRequests));
+        assert.equal(partOf(card, 'period'), '14–20 novembre 2026 (en cours)');
+        const arrow = whole.nbRequests > before.nbRequests ? '↗' : '↘';
+        const compared = `${french(whole.nbRequests)}, auparavant : ${french(before.nbRequests)}`;
+        assert.equal(partOf(card, 'change'), `${arrow} ${compared} (7–12 novembre 2026, hors période en cours)`);
+      } finally {
+        today.close();
+      }
+    });
   });
 
-  test('a file by day holds calls, downloads and volumes, another each ranking as it is shown', async () => {
-    const { series } = await ask('calls', week, 'day');
-    const lines = (await fileOf(page.find('#export-days'))).trim().split('\r\n');
-    assert.match(lines[0] ?? '', /^\uFEFF?day;api-calls;downloads;bytes$/);
-    assert.lengthOf(lines, 8);
-    assert.include(lines[1], `;${series[0]?.days?.['2026-11-09']?.nbRequests ?? NaN};`);
-    const ranked = (await fileOf(page.find('#export-downloads'))).trim().split('\r\n');
-    assert.match(ranked[0] ?? '', /^\uFEFF?dataset;downloads;bytes$/);
-    assert.lengthOf(ranked, 1 + 9 + 1);
+  suite('B4: bars, nine and then nineteen, the others as one', () => {
+    test('a row has the count and the volume of the week, and of the week before', async () => {
+      const [now, before] = await Promise.all([
+        ask('downloads', week, 'resource', '&resourceType=datasets'),
+        ask('downloads', weekBefore, 'resource', '&resourceType=datasets'),
+      ]);
+      const ranking = page.find('#downloads-by-dataset');
+      const [head, first] = cellsOf(ranking);
+      assert.deepEqual(head, ['', 'Jeu de données', 'Fichiers téléchargés', 'Volume téléchargé', 'Part', 'Avant']);
+      const [largest] = now.series;
+      const then = before.series.find(({ key }) => key.resource?.id === largest?.key.resource?.id);
+      const share = new Intl.NumberFormat('fr', { style: 'percent', maximumFractionDigits: 1 });
+      assert.deepEqual(first, [
+        '1',
+        'Points de recharge pour véhicules électriques',
+        french(largest?.nbRequests ?? NaN),
+        megabytes(largest?.bytes ?? NaN),
+        share.format((largest?.nbRequests ?? NaN) / now.nbRequests).replace(/\s/g, ' '),
+        `${french(then?.nbRequests ?? NaN)}, ${megabytes(then?.bytes ?? NaN)}`,
+      ]);
+    });
+
+    test('its bars are as long as its counts, the thinner one being that of the week before', async () => {
+      const [now, before] = await Promise.all([
+        ask('calls', week, 'resource', '&resourceType=datasets'),
+        ask('calls', weekBefore, 'resource', '&resourceType=datasets'),
+      ]);
+      const [row] = [...(page.find('#calls-by-dataset').shadowRoot?.querySelectorAll('tbody tr') ?? [])];
+      const length = (kind: string): number =>
+        parseFloat(row?.querySelector(`rect.${kind}`)?.getAttribute('width') ?? '');
+      const [one, other] = [now.series[0]?.nbRequests ?? NaN, before.series[0]?.nbRequests ?? NaN];
+      assert.closeTo(length('now') / length('before'), one / other, 1e-6);
+      const height = (kind: string): number => Number(row?.querySelector(`rect.${kind}`)?.getAttribute('height'));
+      assert.isAbove(height('now'), height('before'));
+      assert.equal(partOf(page.find('#calls-by-dataset'), 'baseline'), 'par rapport au 2–8 novembre 2026');
+    });
+
+    test('nine rows and “15 autres” become nineteen and “5 autres” at the press of a button', async () => {
+      const { series, nbRequests } = await ask('calls', week, 'resource', '&resourceType=datasets');
+      assert.lengthOf(series, 24);
+      const ranking = page.find('#calls-by-dataset');
+      const rest = (from: number): string => french(series.slice(from).reduce((sum, one) => sum + one.nbRequests, 0));
+      const ends = (): readonly (readonly string[])[] =>
+        cellsOf(ranking)
+          .slice(-2)
+          .map((row) => row.slice(1, 3));
+      assert.lengthOf(cellsOf(ranking), 1 + 9 + 2);
+      assert.deepEqual(ends(), [
+        ['15 autres', rest(9)],
+        ['Total', french(nbRequests)],
+      ]);
+      const more = ranking.shadowRoot?.querySelector<HTMLElement>('[part~="more"]');
+      assert.equal(textOf(more), 'Afficher 10 de plus');
+      more?.click();
+      await waitUntil(() => cellsOf(ranking).length === 1 + 19 + 2, 'there are no more rows');
+      assert.deepEqual(ends(), [
+        ['5 autres', rest(19)],
+        ['Total', french(nbRequests)],
+      ]);
+      assert.equal(more?.getAttribute('aria-expanded'), 'true');
+    });
+
+    test('titles are decoded, and a dataset that changed its name is one', async () => {
+      const names = cellsOf(page.find('#calls-by-dataset')).map(([, name]) => name);
+      assert.include(names, 'Horaires théoriques des transports urbains');
+      assert.include(names, 'Part du covoiturage : 3 % des trajets');
+      // The day of the renaming lies within.
+      const june = await open({ 'audience.period': '2026-06-10/2026-06-20' });
+      try {
+        const all = cellsOf(june.find('#calls-by-dataset')).map(([, name]) => name ?? '');
+        assert.lengthOf(
+          all.filter((name) => name.startsWith('Accidents')),
+          1,
+        );
+        assert.isTrue(all.every((name) => !name.includes('%20')));
+      } finally {
+        june.close();
+      }
+    }).timeout(60_000);
   });
 
-  test('the service’s own workbook of these dates is linked where nothing is filtered', async () => {
-    const own = (): HTMLAnchorElement | undefined =>
-      linksOf(page.find('#export-days')).find(({ href }) => href.includes('/_export?'));
-    assert.include(own()?.href, 'start=2026-11-09&end=2026-11-15');
-    const book = await fetch(own()?.href ?? '');
-    assert.match(book.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/);
-    await tick('user-class', 'anonymous');
-    await waitUntil(() => own() === undefined, 'the workbook does not know of the filter');
-    assert.match(linksOf(page.find('#export-days'))[0]?.textContent ?? '', /CSV/);
+  suite('B3: filters and splits by user class, calling site and dataset', () => {
+    test('each filter lists what the week had, with its requests of any kind, the largest first', async () => {
+      const classes = await ask('any', week, 'userClass');
+      const expected = classes.series.map(({ nbRequests }) => french(nbRequests));
+      assert.deepEqual(
+        options(filter('user-class')).map((option) => option.replace(/^\D+ /, '')),
+        expected,
+      );
+      assert.match(options(filter('user-class'))[0] ?? '', /^Anonymes /);
+      assert.equal(partOf(filter('user-class'), 'period'), 'Requêtes, 9–15 novembre 2026');
+      assert.lengthOf(options(filter('domain')), 10);
+      assert.include(partOf(filter('domain'), 'more'), '5');
+      assert.match(options(filter('dataset'))[0] ?? '', /^Points de recharge pour véhicules électriques /);
+    });
+
+    test('several hold at once; each keeps its own choices, counted under the other', async () => {
+      await tick('user-class', 'anonymous');
+      await callsAre((await ask('calls', week, '', '&userClass=anonymous')).nbRequests);
+      await tick('domain', 'bus.example');
+      const both = '&userClass=anonymous&refererDomain=bus.example';
+      await callsAre((await ask('calls', week, '', both)).nbRequests);
+      await answered(page, elements);
+      assert.equal(parameterOf(page, 'selection.filter'), 'user-class:anonymous domain:bus.example');
+      assert.equal(textOf(toggle(filter('user-class'))), 'Catégorie d’utilisateurs : 1 choix');
+      assert.equal(textOf(toggle(filter('domain'))), 'Site d’origine : 1 choix');
+      const sites = await ask('any', week, 'refererDomain', '&userClass=anonymous');
+      assert.include(options(filter('domain')), `bus.example ${french(countOf(sites, 'bus.example'))}`);
+      assert.isAbove(options(filter('domain')).length, 5);
+      const datasets = await ask('any', week, 'resource', `&resourceType=datasets${both}`);
+      assert.lengthOf(options(filter('dataset')), datasets.series.length);
+      const files = await ask('downloads', week, '', both);
+      assert.equal(figures()[0], french(files.nbRequests));
+    });
+
+    test('a dataset besides narrows all figures, but for applications, which have none', async () => {
+      const openings = await ask('openings', week);
+      await tick('dataset', 'mobilites-1');
+      const all = '&userClass=anonymous&refererDomain=bus.example&resourceId=mobilites-1';
+      await callsAre((await ask('calls', week, '', all)).nbRequests);
+      await answered(page, elements);
+      assert.deepEqual(
+        cellsOf(page.find('#calls-by-dataset'))
+          .slice(1, -1)
+          .map(([, name]) => name),
+        ['Points de recharge pour véhicules électriques'],
+      );
+      assert.equal(cellsOf(page.find('#opened')).at(-1)?.[2], french(openings.nbRequests));
+      assert.equal(textOf(page.find('#applications .note')), 'Tout le compte, quels que soient les filtres.');
+    });
+
+    test('is taken back by “Réinitialiser”, one filter at a time, and by the reader’s way back', async () => {
+      toggle(filter('dataset'))?.click();
+      const reset = (): HTMLElement | null | undefined =>
+        filter('dataset').shadowRoot?.querySelector<HTMLElement>('[part~="reset"]');
+      await waitUntil(reset, 'there is no button');
+      reset()?.click();
+      const both = await ask('calls', week, '', '&userClass=anonymous&refererDomain=bus.example');
+      await callsAre(both.nbRequests);
+      assert.equal(parameterOf(page, 'selection.filter'), 'user-class:anonymous domain:bus.example');
+      page.window.history.go(-4);
+      await callsAre((await ask('calls', week)).nbRequests);
+      assert.isNull(parameterOf(page, 'selection.filter'));
+    });
+
+    test('requests are split by site, by class and by calling application, as the service does', async () => {
+      await answered(page, elements);
+      for (const [id, split, key, names] of [
+        ['by-domain', 'refererDomain', 'refererDomain', { none: 'Inconnu' }],
+        ['by-class', 'userClass', 'userClass', { anonymous: 'Anonymes', owner: 'Propriétaire' }],
+        ['by-application', 'refererApp', 'refererApp', { 'carte-des-arrets': 'Carte des arrêts' }],
+      ] as const) {
+        const { series } = await ask('any', week, split);
+        const rows = cellsOf(page.find(`#${id}`)).slice(1);
+        for (const [at, one] of series.slice(0, 3).entries()) {
+          assert.equal(rows[at]?.[2], french(one.nbRequests), `${id} ${at}`);
+          assert.equal(rows[at]?.[3], megabytes(one.bytes), `${id} ${at}`);
+          const known: Readonly<Record<string, string>> = names;
+          const name = known[one.key[key] ?? ''];
+          if (name !== undefined) assert.equal(rows[at]?.[1], name);
+        }
+      }
+    });
+
+    test('requests of each day are split by class, whose buttons switch them', async () => {
+      const chart = page.find('#classes-by-day');
+      const { series } = await ask('any', week, 'day,userClass');
+      const own = series.find(({ key }) => key['userClass'] === 'ownerAPIKey')?.days ?? {};
+      const [head = [], ...rows] = cellsOf(chart);
+      const column = head.indexOf('Propriétaire (clé d’API)');
+      assert.deepEqual(
+        rows.slice(0, 7).map((row) => row[column]),
+        Object.values(own).map(({ nbRequests }) => french(nbRequests)),
+      );
+      const button = [...(chart.shadowRoot?.querySelectorAll<HTMLElement>('[part~="legend"] button') ?? [])].find(
+        (one) => textOf(one) === 'Anonymes',
+      );
+      button?.click();
+      await waitUntil(() => !cellsOf(chart)[0]?.includes('Anonymes'), 'the column stays');
+    });
+  });
+
+  suite('B6: files', () => {
+    test('the page says that the workbook of several sheets is not there yet', () => {
+      assert.include(textOf(page.find('#rows dt:has([href="#files"]) + dd')), 'Pas encore.');
+    });
+
+    test('a file by day holds calls, downloads and volumes, another each ranking as it is shown', async () => {
+      const { series } = await ask('calls', week, 'day');
+      const lines = (await fileOf(page.find('#export-days'))).trim().split('\r\n');
+      assert.match(lines[0] ?? '', /^\uFEFF?day;api-calls;downloads;bytes$/);
+      assert.lengthOf(lines, 8);
+      assert.include(lines[1], `;${series[0]?.days?.['2026-11-09']?.nbRequests ?? NaN};`);
+      const ranked = (await fileOf(page.find('#export-downloads'))).trim().split('\r\n');
+      assert.match(ranked[0] ?? '', /^\uFEFF?dataset;downloads;bytes$/);
+      assert.lengthOf(ranked, 1 + 9 + 1);
+    });
+
+    test('the service’s own workbook of these dates is linked where nothing is filtered', async () => {
+      const own = (): HTMLAnchorElement | undefined =>
+        linksOf(page.find('#export-days')).find(({ href }) => href.includes('/_export?'));
+      assert.include(own()?.href, 'start=2026-11-09&end=2026-11-15');
+      const book = await fetch(own()?.href ?? '');
+      assert.match(book.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/);
+      await tick('user-class', 'anonymous');
+      await waitUntil(() => own() === undefined, 'the workbook does not know of the filter');
+      assert.match(linksOf(page.find('#export-days'))[0]?.textContent ?? '', /CSV/);
+    });
   });
 });
 
