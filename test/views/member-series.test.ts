@@ -17,7 +17,10 @@ function readAt(date: string, attributes: Readonly<Record<string, string>>): Sho
   const names = ['src', 'source', 'scope', 'indicator', 'period', 'granularity', 'by', 'split', 'profiles', 'filter'];
   const all = [...names, 'compare', 'change', 'timezone', 'credentials', 'figure'];
   const read = Object.fromEntries(all.map((name) => [name, attributes[name] ?? null]));
-  return readShow({ ...read, options: {} } as never, { now: Date.parse(`${date}T12:00:00Z`), zone: 'UTC' });
+  return readShow({ ...read, options: {}, ofGroup: null } as never, {
+    now: Date.parse(`${date}T12:00:00Z`),
+    zone: 'UTC',
+  });
 }
 
 function months(rows: readonly (readonly [time: string, member: string, value: number | null])[], more = {}): Dataset {
