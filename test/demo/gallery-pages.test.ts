@@ -1,3 +1,4 @@
 import { describePage } from './page-suite.js';
 
-for (const name of ['gallery-charts.html', 'gallery-map.html', 'gallery-ranking.html']) describePage(name);
+for (const name of ['gallery-charts.html', 'gallery-group.html', 'gallery-map.html', 'gallery-ranking.html'])
+  describePage(name);
