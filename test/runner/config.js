@@ -26,7 +26,6 @@ const gathered = {
   [pureFile]: ['model', 'query', 'views', 'i18n', 'exports'],
   'test/runner/sources.js': ['sources'],
   'test/runner/elements.js': ['elements'],
-  'test/runner/demo.js': ['demo'],
 };
 
 /** Tests of what a page has loaded, or keeps: another test's would be counted, too. */
