@@ -18,7 +18,7 @@ const budgets = {
   elements: 46,
   chart: 65,
   export: 5,
-  ranking: 7,
+  ranking: 8,
   map: 26,
   world: 22,
   controls: 21,
