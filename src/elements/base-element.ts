@@ -11,9 +11,9 @@ export abstract class BaseElement extends LitElement {
   #stopWatchingLanguage: (() => void) | null = null;
   readonly #changes: StatsChangeEvent[] = [];
 
-  /** `lang` is the native attribute: watched, never declared anew. */
+  /** `lang` is the native attribute: watched, never declared anew. `group` has no property. */
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+    return [...super.observedAttributes, 'lang', 'group'];
   }
 
   /** BCP 47 tag of the nearest `lang` attribute. */
@@ -40,7 +40,7 @@ export abstract class BaseElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (old !== value && name === 'lang') this.requestUpdate();
+    if (old !== value && (name === 'lang' || name === 'group')) this.requestUpdate();
   }
 
   protected override createRenderRoot(): ShadowRoot {

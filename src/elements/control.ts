@@ -22,15 +22,6 @@ export abstract class Control extends BaseElement {
     this.requestUpdate();
   });
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'group'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (old !== value && name === 'group') this.requestUpdate();
-  }
-
   /** Writes a choice to the group; `null` takes it back. Listeners hear of it when the control shows it. */
   protected choose(name: ChoiceName, value: string | null): void {
     this.membership.group.choose(name, value);

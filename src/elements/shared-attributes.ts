@@ -5,7 +5,7 @@ import { BaseElement } from './base-element.js';
 import { inherit } from './group/inherit.js';
 import { Membership } from './group/membership.js';
 
-const watched: readonly string[] = ['group', ...sourceAttributes];
+const watched: readonly string[] = sourceAttributes;
 
 /**
  * The attributes that all data elements have in common. Each is its property in kebab case; an absent attribute is

@@ -104,6 +104,11 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return html`${this.messages.renderStale()}${this.#refresh.renderPause()}`;
   }
 
+  /** Whether it hides: the page may ask for that in some states. */
+  protected isAway(): boolean {
+    return isAway(this);
+  }
+
   /** Whether the dataset has nothing of what is shown. */
   protected isEmpty(dataset: Dataset, show: ShowOptions): boolean {
     return isEmpty(dataset, show);
@@ -169,7 +174,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
 
   #markStates(): void {
     const { state, stale, partial } = this;
-    markStates(this.#internals.states, { state, stale, partial, away: isAway(this) });
+    markStates(this.#internals.states, { state, stale, partial, away: this.isAway() });
   }
 
   /** Fires one event for each answer and each failure, once it is shown. */

@@ -1,5 +1,5 @@
 import { groupAt, groupOf } from '../elements/group/group-of.js';
-import { inherit } from '../elements/group/inherit.js';
+import { askDeclared, inherit } from '../elements/group/inherit.js';
 import { askOptions, askProfiles } from '../query/ask-members.js';
 import type { QueryAttributes } from '../query/query.js';
 import { readAttributes, splitByPlace } from '../query/read-attributes.js';
@@ -40,11 +40,7 @@ function ask(element: Element, signal: AbortSignal): void {
 /** The very attributes that the element will read: another query would be a request for nothing. */
 function attributesOf(element: Element): QueryAttributes {
   const get = (name: string): string | null => element.getAttribute(name);
-  if (element.matches(building))
-    return inherit(
-      readAttributes(() => null, get),
-      groupAt(element),
-    );
+  if (element.matches(building)) return askDeclared(element, groupAt(element));
   const attributes = inherit({ ...readAttributes(get, get), figure: get('figure') }, groupOf(element));
   switch (element.localName) {
     case 'stats-map':

@@ -1,17 +1,12 @@
 import { said } from './attribute.js';
 import type { QueryAttributes } from './query.js';
-import { readSplit } from './read-split.js';
+import { profileDimension } from './read-split.js';
 import { isFilter, replaceFilter } from './write-filter.js';
-
-/** The dimension whose members the profiles of a group are: its split, else `profile`. */
-export function profileDimension({ ofGroup }: QueryAttributes): string {
-  return readSplit(ofGroup?.split ?? null) ?? 'profile';
-}
 
 /** What `<stats-profiles>` asks: what its group does, split by the dimension of the profiles. All of them are listed. */
 export function askProfiles(attributes: QueryAttributes): QueryAttributes {
   const { ofGroup } = attributes;
-  const split = profileDimension(attributes);
+  const split = profileDimension(ofGroup?.split ?? null);
   return { ...attributes, split, by: null, profiles: null, ofGroup: ofGroup && { ...ofGroup, profiles: null } };
 }
 
@@ -22,7 +17,7 @@ export function askProfiles(attributes: QueryAttributes): QueryAttributes {
 export function askOptions(attributes: QueryAttributes, dimension: string | null): QueryAttributes {
   const id = said(dimension);
   const { ofGroup, filter } = attributes;
-  const isOwn = ofGroup !== null && profileDimension(attributes) === id;
+  const isOwn = ofGroup !== null && profileDimension(ofGroup.split) === id;
   return {
     ...attributes,
     ...{ split: id, by: null, profiles: null, compare: null, change: null },

@@ -4,7 +4,7 @@ import { oneOf, type Warn } from './one-of.js';
 import type { QueryAttributes, ShowOptions } from './query.js';
 import { readFilter } from './read-filter.js';
 import { readProfiles } from './read-profiles.js';
-import { readSplit } from './read-split.js';
+import { profileDimension, readSplit } from './read-split.js';
 import { readTimeAttributes } from './read-time-attributes.js';
 
 /** What reading attributes takes besides them. */
@@ -51,15 +51,11 @@ function readShown(attributes: QueryAttributes): Pick<ShowOptions, 'profiles' | 
   const own = readProfiles(profiles);
   const members = readProfiles(ofGroup?.profiles ?? null);
   if (sharesProfiles(attributes)) return { profiles: own ?? members, within: null };
-  const dimension = splitOf(ofGroup?.split ?? null);
+  const dimension = profileDimension(ofGroup?.split ?? null);
   return { profiles: own, within: members && { dimension, members } };
 }
 
 /** Whether the profiles of the element's group are members of what it is split by itself. */
 export function sharesProfiles({ ofGroup, split }: QueryAttributes): boolean {
-  return ofGroup !== null && splitOf(ofGroup.split) === splitOf(split);
-}
-
-function splitOf(text: string | null): string {
-  return readSplit(text) ?? 'profile';
+  return ofGroup !== null && profileDimension(ofGroup.split) === profileDimension(split);
 }

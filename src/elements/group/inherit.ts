@@ -1,6 +1,7 @@
 import { said } from '../../query/attribute.js';
 import { groupAttributes, type GroupAttribute } from '../../query/group-attributes.js';
 import type { QueryAttributes } from '../../query/query.js';
+import { readAttributes } from '../../query/read-attributes.js';
 import type { Group } from './group.js';
 
 /** An element's own attributes, and where it lacks one, what its group says. */
@@ -13,6 +14,15 @@ export function inherit(own: QueryAttributes, group: Group): QueryAttributes {
     profiles: own.profiles,
     ofGroup: { profiles: group.get('profiles'), split: group.get('split') },
   };
+}
+
+/** What a dashboard asks for: all that its group says, and nothing besides; whatever indicators there are. */
+export function askDeclared(home: Element, group: Group): QueryAttributes {
+  const own = readAttributes(
+    () => null,
+    (name) => home.getAttribute(name),
+  );
+  return inherit(own, group);
 }
 
 /** Without members, `profiles` shows none and `filter` keeps all: that is something to say. */

@@ -10,8 +10,6 @@ interface Kept<View> {
   readonly view: View;
 }
 
-const customStates = new WeakMap<HTMLElement, CustomStateSet>();
-
 /**
  * What the controls of a dimension's members do alike: they load the members as any element does, keep the last ones in
  * sight while others are loaded, write what the reader chose to their group, and hide where there is nothing to choose.
@@ -34,13 +32,6 @@ export abstract class MembersControl<View> extends StatsElement<View> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('focusout', this.#left);
-  }
-
-  /** It has a state of its own to set. */
-  override attachInternals(): ElementInternals {
-    const internals = super.attachInternals();
-    customStates.set(this, internals.states);
-    return internals;
   }
 
   /** Whether there are fewer than two members to choose from, and none is chosen. */
@@ -73,8 +64,11 @@ export abstract class MembersControl<View> extends StatsElement<View> {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     if (this.current) this.#kept = { of: this.#source, view: this.current };
-    // Not under the reader's focus, which would be nowhere then.
-    if (this.#isIdle && !this.matches(':focus-within')) customStates.get(this)?.add('away');
+  }
+
+  /** Not under the reader's focus, which would be nowhere then. */
+  protected override isAway(): boolean {
+    return super.isAway() || (this.#isIdle && !this.matches(':focus-within'));
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -8,8 +8,10 @@ import { warnOnce } from '../warn-once.js';
  * asks for, dates of a comparison left out. `null`, with one warning, for what would be no http(s) address, and for an
  * unknown placeholder.
  */
-export function linkAddress(template: string, query: DataQuery | null, base: string): string | null {
+export function linkAddress(template: string, readQuery: () => DataQuery | null, base: string): string | null {
   try {
+    // Most links are no templates.
+    const query = /[{}]/.test(template) ? readQuery() : null;
     const address = query ? fillTemplate(template, { ...query, range: query.periods[0] ?? query.range }) : template;
     const href = safeHref(address, base);
     if (href === null) warnOnce(`href: expected an http(s) address, got "${template}"`);

@@ -152,7 +152,7 @@ export class StatsCard extends StatsElement<CardView> {
 
   #renderLink(name: TemplateResult): TemplateResult {
     if (this.href === null) return name;
-    const address = linkAddress(this.href, this.readQuery(), this.baseURI);
+    const address = linkAddress(this.href, () => this.readQuery(), this.baseURI);
     return address === null ? name : html`<a part="link" href=${address}>${name}</a>`;
   }
 }

@@ -1,11 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { DataQuery } from '../../query/query.js';
-import { readAttributes } from '../../query/read-attributes.js';
 import { readQuery } from '../../query/read-query.js';
 import { now } from '../../sources/configure.js';
 import { DatasetController, type DatasetHost } from '../dataset-controller.js';
 import type { Group } from '../group/group.js';
-import { inherit } from '../group/inherit.js';
+import { askDeclared } from '../group/inherit.js';
 import { Messages } from '../messages.js';
 import { warnOnce } from '../warn-once.js';
 
@@ -34,11 +33,7 @@ export class Declared {
   query(): DataQuery | null {
     const group = this.#group();
     if (group.get('src') === null && group.get('source') === null) return null;
-    const own = readAttributes(
-      () => null,
-      (name) => this.#host.getAttribute(name),
-    );
-    return readQuery(inherit(own, group), { now: now(), base: this.#host.baseURI, warn: warnOnce });
+    return readQuery(askDeclared(this.#host, group), { now: now(), base: this.#host.baseURI, warn: warnOnce });
   }
 
   refresh(): Promise<void> {

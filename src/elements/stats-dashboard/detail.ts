@@ -32,20 +32,20 @@ export function renderDetail(host: Element, tile: Tile, manner: Manner): Templat
       split=${manner.split ?? nothing}
       heading-level=${manner.headingLevel ?? nothing}
     ></stats-chart>
-    <stats-export
-      for="chart"
-      formats=${manner.formats ?? nothing}
-      csv-format=${manner.csvFormat ?? nothing}
-      when-empty="hide"
-    ></stats-export>`;
+    ${renderDownload(null, manner)}`;
 }
 
 /** Of what the page brings, unless it brings a download as well. */
-function renderExport(own: Element, { formats, csvFormat }: Manner): TemplateResult | typeof nothing {
+function renderExport(own: Element, manner: Manner): TemplateResult | typeof nothing {
   if (own.matches('stats-export') || own.querySelector('stats-export')) return nothing;
   const figure = own.matches(figures) ? own : own.querySelector(figures);
-  if (!figure) return nothing;
+  return figure ? renderDownload(figure, manner) : nothing;
+}
+
+/** Of this element; of the chart that is made here where it is `null`. */
+function renderDownload(figure: Element | null, { formats, csvFormat }: Manner): TemplateResult {
   return html`<stats-export
+    for=${figure ? nothing : 'chart'}
     .followed=${figure}
     formats=${formats ?? nothing}
     csv-format=${csvFormat ?? nothing}

@@ -3,7 +3,7 @@ import type { DashboardWords } from '../../i18n/dashboard-words.js';
 import { pickText } from '../../i18n/pick-text.js';
 import type { Member } from '../../model/dataset.js';
 import { readProfiles } from '../../query/read-profiles.js';
-import { readSplit } from '../../query/read-split.js';
+import { profileDimension } from '../../query/read-split.js';
 import type { Group } from '../group/group.js';
 import { renderNamed, slot } from '../label.js';
 import type { Tile } from './tiles.js';
@@ -16,7 +16,7 @@ export function renderNarrowed(
   words: DashboardWords,
 ): TemplateResult | typeof nothing {
   const profiles = readProfiles(group.get('profiles'));
-  const members = membersOf(tiles, readSplit(group.get('split')) ?? 'profile');
+  const members = membersOf(tiles, profileDimension(group.get('split')));
   const counted = members.filter(({ id }) => profiles?.includes(id) !== false);
   if (counted.length === members.length) return nothing;
   const names = counted.map(({ label }) => pickText(label, lang));

@@ -1,4 +1,5 @@
 import { pickText, type PickedText } from '../../i18n/pick-text.js';
+import { searchable } from '../../i18n/searchable.js';
 import type { ScopeNode } from '../../sources/scope-list.js';
 
 /** An entry in the reader's language. */
@@ -44,14 +45,14 @@ export function isFlat(branches: readonly Branch[]): boolean {
 
 /** Those whose name holds a text, whatever its accents and case, with what they stand under; of a heading all that it heads. */
 export function searched(branches: readonly Branch[], text: string): readonly Branch[] {
-  const wanted = plain(text);
+  const wanted = searchable(text);
   return wanted === '' ? branches : kept(branches, wanted);
 }
 
 /** How many entries a search has found: those that stand there only for what is under them are none. */
 export function hitsOf(branches: readonly Branch[], text: string): number {
-  const wanted = plain(text);
-  const isHit = ({ name }: Branch): boolean => plain(name.text).includes(wanted);
+  const wanted = searchable(text);
+  const isHit = ({ name }: Branch): boolean => searchable(name.text).includes(wanted);
   const hits = (branch: Branch, isWithin: boolean): number => {
     const isFound = isWithin || isHit(branch);
     const own = branch.value !== null && isFound ? 1 : 0;
@@ -62,13 +63,9 @@ export function hitsOf(branches: readonly Branch[], text: string): number {
 
 function kept(branches: readonly Branch[], wanted: string): readonly Branch[] {
   return branches.flatMap((branch) => {
-    const isHit = plain(branch.name.text).includes(wanted);
+    const isHit = searchable(branch.name.text).includes(wanted);
     if (isHit && branch.value === null) return [branch];
     const inner = kept(branch.inner, wanted);
     return isHit || inner.length > 0 ? [{ ...branch, inner }] : [];
   });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
