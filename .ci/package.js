@@ -112,10 +112,9 @@ function checkSideEffects() {
   );
 }
 
-/** An application that checks the types of its libraries too finds all that ours name. */
+/** An application that checks the types of its libraries too finds all that ours name, with the compiler of TypeScript 6 or 7. */
 function checkTypes() {
   writeFileSync(join(home, 'app.ts'), "import 'stats-widgets/define';\nexport type * from 'stats-widgets';\n");
-  const tsc = resolve('node_modules/typescript/bin/tsc');
   const options = [
     '--noEmit',
     '--strict',
@@ -126,10 +125,12 @@ function checkTypes() {
     '--preserveSymlinks',
     'app.ts',
   ];
-  try {
-    execFileSync(process.execPath, [tsc, ...options], { cwd: home, stdio: 'pipe' });
-  } catch (error) {
-    problems.push(`its types: ${String(/** @type {{ stdout?: unknown }} */ (error).stdout)}`);
+  for (const compiler of ['typescript/bin/tsc6', '@typescript/native/bin/tsc']) {
+    try {
+      execFileSync(process.execPath, [resolve('node_modules', compiler), ...options], { cwd: home, stdio: 'pipe' });
+    } catch (error) {
+      problems.push(`its types: ${String(/** @type {{ stdout?: unknown }} */ (error).stdout)}`);
+    }
   }
 }
 

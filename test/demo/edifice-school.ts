@@ -1,4 +1,5 @@
-import { assert, waitUntil as waitFor } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../wait.js';
 import { french, openPage, partOf, textOf, type DemoPage } from './page.js';
 import { answered } from './reading.js';
 
@@ -76,7 +77,7 @@ export class SchoolPage {
     const isThere = ({ state }: Element_): boolean => state !== 'idle' && state !== 'loading';
     const cards = (): readonly Element_[] => page.all('stats-card:defined') as readonly Element_[];
     // The hours of thirteen months are among what they ask for.
-    await waitFor(() => cards().length > 10 && cards().every(isThere), 'tiles still load', { timeout: 40_000 });
+    await waitUntil(() => cards().length > 10 && cards().every(isThere), 'tiles still load', 40_000);
     return new SchoolPage(page);
   }
 

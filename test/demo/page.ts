@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../wait.js';
 
 /** The moment that the demo's pages and its server stand at (`createConfig` sets the latter). */
 export const frozenNow = '2026-11-20T08:30:00Z';
@@ -14,6 +14,8 @@ export interface DemoPage {
   readonly complaints: readonly string[];
   /** Resolves once no element of the page is waiting for an answer, but for those inside `but`. */
   settled(but?: string): Promise<void>;
+  /** Makes it so many CSS pixels wide. */
+  resize(width: number): void;
   close(): void;
 }
 
@@ -26,10 +28,7 @@ export async function openPage(name: string, parameters: Record<string, string> 
     frame.addEventListener('load', resolve, { once: true });
   });
   document.body.append(frame);
-  await waitUntil(() => frame.contentDocument?.URL.includes(`/demo/${name}`), `${name} does not load`, {
-    interval: 1,
-    timeout: 20_000,
-  });
+  await waitUntil(() => frame.contentDocument?.URL.includes(`/demo/${name}`), `${name} does not load`, 20_000, 1);
   const { contentDocument: inner, contentWindow: window } = frame;
   if (!inner || !window) throw new Error(`${name} did not load`);
   const complaints = listen(window as Window & typeof globalThis);
@@ -49,8 +48,11 @@ export async function openPage(name: string, parameters: Record<string, string> 
       waitUntil(
         () => all('stats-card, stats-chart, stats-export').every((one) => isSettled(one) || one.closest(but) !== null),
         `${name}: some elements are still loading`,
-        { timeout: 15_000 },
+        15_000,
       ),
+    resize: (width) => {
+      frame.style.inlineSize = `${width}px`;
+    },
     close: () => {
       frame.remove();
     },

@@ -25,6 +25,7 @@ const pureFile = 'test/runner/pure-rooms.js';
 const gathered = {
   [pureFile]: ['model', 'query', 'views', 'i18n', 'exports'],
   'test/runner/sources.js': ['sources'],
+  'test/runner/servers.js': ['demo/server'],
   'test/runner/elements.js': ['elements'],
 };
 

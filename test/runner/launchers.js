@@ -1,14 +1,24 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { seleniumLauncher } from '@web/test-runner-selenium';
 import puppeteer from 'puppeteer-core';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { findMiniBrowser } from './engines.js';
 
 /** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */
 
+/**
+ * A page, or a browser with one.
+ *
+ * @typedef {object} Place
+ * @property {(url: string) => Promise<unknown>} goto
+ * @property {() => string | Promise<string>} url
+ * @property {() => Promise<void>} close
+ */
+
 // Chromium refuses its sandbox to root, and to nobody else: others keep it.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** In CSS pixels. */
+const size = { width: 800, height: 600 };
 
 /**
  * @param {string} executablePath
@@ -16,16 +26,8 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
  * @returns {BrowserLauncher}
  */
 export function chromium(executablePath, zone) {
-  const launcher = chromeLauncher({
-    launchOptions: { executablePath, args: [...sandbox, ...quiet] },
-    createPage: async ({ context }) => {
-      const page = await context.newPage();
-      if (zone !== undefined) await page.emulateTimezone(zone);
-      return page;
-    },
-  });
-  launcher.name = zone === undefined ? 'Chromium' : `Chromium ${zone}`;
-  return launcher;
+  const name = zone === undefined ? 'Chromium' : `Chromium ${zone}`;
+  return launcher(name, pagesOf({ executablePath, args: [...sandbox, ...quiet] }, zone));
 }
 
 /**
@@ -33,29 +35,76 @@ export function chromium(executablePath, zone) {
  * @returns {BrowserLauncher}
  */
 export function firefox(executablePath) {
-  // Given as `puppeteer` so that the launcher takes its way for other browsers than Chrome (WebDriver BiDi).
-  const launcher = chromeLauncher({
-    puppeteer: /** @type {never} */ (puppeteer),
-    launchOptions: { browser: 'firefox', executablePath },
-  });
-  launcher.name = 'Firefox';
-  return launcher;
+  return launcher('Firefox', pagesOf({ browser: 'firefox', executablePath }));
 }
 
 /**
+ * A browser for each test file: one for all of them grows to gigabytes, in which WebKit collects garbage for minutes.
+ *
  * @param {number} port Where WebKitWebDriver listens. It serves one session at a time.
  * @returns {BrowserLauncher}
  */
 export function webkit(port) {
   const options = { binary: findMiniBrowser(), args: ['--automation'] };
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
-  const driverBuilder = new Builder().usingServer(`http://127.0.0.1:${String(port)}`).withCapabilities(capabilities);
-  const launcher = seleniumLauncher({ driverBuilder });
-  const initialize = launcher.initialize.bind(launcher);
-  launcher.initialize = async (config) => {
-    await initialize(config);
-    launcher.name = 'WebKit';
+  const builder = new Builder().usingServer(`http://127.0.0.1:${String(port)}`).withCapabilities(capabilities);
+  const open = async () => {
+    const driver = await builder.build();
+    await driver.manage().window().setRect(size);
+    return { goto: driver.get.bind(driver), url: driver.getCurrentUrl.bind(driver), close: driver.quit.bind(driver) };
   };
-  // The launcher's own type is looser than the interface it implements.
-  return /** @type {BrowserLauncher} */ (Object.assign(launcher, { concurrency: 1 }));
+  return launcher('WebKit', { open, close: () => Promise.resolve() });
+}
+
+/**
+ * Gives each test file a place of its own: none has the history, the storage or the memory of those before it.
+ *
+ * @param {string} name
+ * @param {{ open: () => Promise<Place>, close: () => Promise<void> }} browser
+ * @returns {BrowserLauncher}
+ */
+function launcher(name, browser) {
+  /** @type {Map<string, Place>} */
+  const places = new Map();
+  return {
+    name,
+    type: name,
+    concurrency: 1,
+    isActive: (id) => places.has(id),
+    getBrowserUrl: (id) => places.get(id)?.url(),
+    startSession: async (id, url) => {
+      const place = await browser.open();
+      places.set(id, place);
+      await place.goto(url);
+    },
+    stopSession: async (id) => {
+      const place = places.get(id);
+      places.delete(id);
+      await place?.close();
+      return {};
+    },
+    stop: () => browser.close(),
+    startDebugSession: () => Promise.reject(new Error('Open the address in a browser.')),
+  };
+}
+
+/**
+ * @param {import('puppeteer-core').LaunchOptions} options
+ * @param {string} [zone]
+ * @returns {{ open: () => Promise<Place>, close: () => Promise<void> }}
+ */
+function pagesOf(options, zone) {
+  /** @type {Promise<import('puppeteer-core').Browser> | null} */
+  let started = null;
+  return {
+    open: async () => {
+      started ??= puppeteer.launch(options);
+      const page = await (await started).newPage();
+      await page.setViewport(size);
+      await page.bringToFront();
+      if (zone !== undefined) await page.emulateTimezone(zone);
+      return page;
+    },
+    close: async () => (await started)?.close(),
+  };
 }

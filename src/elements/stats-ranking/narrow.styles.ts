@@ -79,8 +79,9 @@ export const narrowStyles = css`
       flex: 0 0 calc(var(--_rank) * 0.9375 / 0.8125);
     }
 
+    /* However long the indicator's name is, the dimension's keeps its words. */
     thead .name {
-      flex: 1 1 0;
+      flex: 1 0 4rem;
     }
 
     .of-2 .share {

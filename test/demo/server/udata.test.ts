@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { elementOf, figure, freeze, tableOf, type DataElement } from './element.js';
-import { french, partOf } from './page.js';
+import { french, partOf } from '../page.js';
 
 // The elements against a server that answers as a udata portal does.
 

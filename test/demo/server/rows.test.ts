@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { configure } from '../../src/sources/configure.js';
+import { configure } from '../../../src/sources/configure.js';
 import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
-import { french, partOf } from './page.js';
+import { french, partOf } from '../page.js';
 
 // The elements against an endpoint of nobody's contract: nested rows, French dates, pages, errors with status 200.
 

@@ -1,10 +1,10 @@
 import { fixture, html } from '@open-wc/testing';
-import '../../src/define.js';
-import type { State } from '../../src/elements/stats-element.js';
-import type { StatsError } from '../../src/model/stats-error.js';
-import { configure } from '../../src/sources/configure.js';
-import { frozenNow, partOf, textOf } from './page.js';
-import { waitUntil } from '../wait.js';
+import '../../../src/define.js';
+import type { State } from '../../../src/elements/stats-element.js';
+import type { StatsError } from '../../../src/model/stats-error.js';
+import { configure } from '../../../src/sources/configure.js';
+import { frozenNow, partOf, textOf } from '../page.js';
+import { waitUntil } from '../../wait.js';
 
 /** What all data elements let a page see. */
 export interface DataElement extends HTMLElement {

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { elementOf, figure, freeze, settled, tableOf, type Attributes, type DataElement } from './element.js';
-import { french, partOf } from './page.js';
+import { french, partOf } from '../page.js';
 
 // The elements against a server that answers, and refuses, as Prometheus does.
 

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { configure } from '../../src/sources/configure.js';
+import { configure } from '../../../src/sources/configure.js';
 import { elementOf, figure, freeze, settled, tableOf, type DataElement } from './element.js';
-import { french, frozenNow, partOf, textOf } from './page.js';
+import { french, frozenNow, partOf, textOf } from '../page.js';
 
 // The elements against a server that answers, and refuses, as an Opendatasoft portal does.
 
