@@ -17,7 +17,6 @@ import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { createConfig, zoneGroups } from './runner/config.js';
 import { findEngines } from './runner/engines.js';
 import { chromium, firefox, webkit } from './runner/launchers.js';
-import { startWebKitDriver } from './runner/webkit-driver.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -69,14 +68,12 @@ function build() {
 
 /** @param {Map<string, string>} paths */
 async function run(paths) {
-  const driver = paths.has('webkit') ? await startWebKitDriver(paths.get('webkit') ?? '') : null;
-  const stop = () => driver?.stop();
-  process.on('exit', stop);
+  // Else their listeners of `exit`, which end what was started, would not be called.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
   // Two at a time, in this order: the slowest begins first, so that it is not the last to end, alone.
-  const browsers = [...paths].toReversed().flatMap(([name, path]) => {
+  const browsers = [...paths].toReversed().map(([name, path]) => {
     if (name === 'chromium') return chromium(path);
-    return name === 'firefox' ? firefox(path) : driver ? webkit(driver.port) : [];
+    return name === 'firefox' ? firefox(path) : webkit(path);
   });
   const path = paths.get('chromium');
   const groups = path !== undefined && options.files === undefined ? zoneGroups(path) : [];

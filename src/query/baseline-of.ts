@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../model/bucket.js';
 import { bucketOf } from '../model/bucket-of.js';
 import { bucketRange } from '../model/bucket-range.js';
-import { bucketsIn } from '../model/buckets-in.js';
 import { granularityOf } from '../model/granularity-of.js';
 import { stepBucket } from '../model/step-bucket.js';
 import type { Compare, Period } from './query.js';
@@ -57,13 +56,15 @@ function datesOfYearBefore({ unit, count, ...period }: Period): Period {
 }
 
 function weeksOfYearBefore(period: Period): Period | null {
-  const weeks = bucketsIn(period, 'week');
-  const before = weeks.flatMap((week) => weekBefore(week) ?? []);
-  const [first, last] = [before[0], before.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const [start, end] = [bucketOf(period.from, 'week'), bucketOf(period.to, 'week')];
+  // Of two neighbours one at least has a counterpart: there are no two weeks 53 in a row.
+  const beside = (week: string, step: number): string | null =>
+    weekBefore(week) ?? (start === end ? null : weekBefore(stepBucket(week, step)));
+  const [first, last] = [beside(start, 1), beside(end, -1)];
+  if (first === null || last === null) return null;
   const { from } = bucketRange(first);
   const { to } = bucketRange(last);
-  const count = bucketsIn({ from, to }, 'week').length;
+  const count = Math.round((daysBetween(from, to) + 1) / 7);
   return baseline(period, { from, to, unit: 'week', count }, (date) => {
     const week = bucketOf(date, 'week');
     const same = weekBefore(week);

@@ -1,3 +1,5 @@
+import { said } from './attribute.js';
+
 /** What a group gives to the elements in it, each by the attribute of that name. */
 export const groupAttributes = [
   'src',
@@ -12,6 +14,7 @@ export const groupAttributes = [
   'timezone',
 ] as const;
 
+/** What a group gives. */
 export type GroupAttribute = (typeof groupAttributes)[number];
 
 /** What readers choose and a group keeps. `indicator` and `view` are those of a dashboard. */
@@ -26,5 +29,12 @@ export const choiceNames = [
   'view',
 ] as const;
 
+/** What readers choose. */
 export type ChoiceName = (typeof choiceNames)[number];
+/** What readers chose, as the attribute of that name would say it. */
 export type Choices = ReadonlyMap<ChoiceName, string>;
+
+/** Whether a text says anything. Without members, `profiles` shows none and `filter` keeps all: that is something to say. */
+export function isSaid(name: string, text: string | null): text is string {
+  return name === 'profiles' || name === 'filter' ? text !== null : said(text) !== null;
+}

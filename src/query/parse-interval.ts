@@ -55,6 +55,9 @@ function isWhole(from: CalendarDate, to: CalendarDate, granularity: Granularity)
   return bucketRange(bucketOf(from, granularity)).from === from && bucketRange(bucketOf(to, granularity)).to === to;
 }
 
+/** Days and weeks are reckoned: an address may ask for millennia of them. */
 function countOf(from: CalendarDate, to: CalendarDate, unit: Period['unit']): number {
-  return unit === 'day' ? daysBetween(from, to) + 1 : bucketsIn({ from, to }, unit).length;
+  const days = daysBetween(from, to) + 1;
+  if (unit === 'day') return days;
+  return unit === 'week' ? Math.round(days / 7) : bucketsIn({ from, to }, unit).length;
 }

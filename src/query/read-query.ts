@@ -1,6 +1,7 @@
 import { granularities, type DateRange } from '../model/bucket.js';
 import { StatsError } from '../model/stats-error.js';
 import { said, wordsOf } from './attribute.js';
+import { climbs } from './climbs.js';
 import { oneOf, type Warn } from './one-of.js';
 import { readCredentials } from './read-credentials.js';
 import { sourceAttributes, type DataQuery, type Period, type QueryAttributes, type SourceOptions } from './query.js';
@@ -22,13 +23,13 @@ export interface QueryContext {
 /**
  * What the attributes ask of an endpoint. Dates of relative periods are those of `timezone`, else of UTC. Throws `config`
  * errors: `no-src` (only `json` and `csv` need one, other sources may have their own), `bad-src`, `bad-period`,
- * `bad-timezone`, `bad-filter`.
+ * `bad-timezone`, `bad-filter`, `bad-scope`.
  */
 export function readQuery(attributes: QueryAttributes, { now, base, warn = () => {} }: QueryContext): DataQuery {
   const { zone, period, baseline } = readTimeAttributes(attributes, { now, fallback: 'UTC', warn });
   return {
     ...readSource(attributes, base),
-    scope: said(attributes.scope),
+    scope: scopeOf(attributes.scope),
     indicators: wordsOf(attributes.indicator),
     range: rangeOf(period, baseline),
     periods: periodsOf(period, baseline),
@@ -41,6 +42,12 @@ export function readQuery(attributes: QueryAttributes, { now, base, warn = () =>
     zone,
     credentials: readCredentials(attributes.credentials, (message) => warn(`credentials: ${message}`)),
   };
+}
+
+function scopeOf(text: string | null): string | null {
+  const scope = said(text);
+  if (scope === null || !climbs(scope)) return scope;
+  throw new StatsError('config', 'bad-scope', `scope: expected an id, got "${scope}"`, { scope });
 }
 
 /** A cycle is made of hours, or of days. */

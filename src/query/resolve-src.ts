@@ -8,7 +8,7 @@ const expression = /\{[^{}]*\}/g;
  */
 export function resolveSrc(src: string, base: string): string {
   const expressions = src.match(expression) ?? [];
-  const mark = unusedIn(src + base);
+  const mark = unusedIn(src + base.replace(/#.*$/s, ''));
   // A word stands for each expression meanwhile: braces would be percent-encoded.
   let index = 0;
   const plain = src.replace(expression, () => `${mark}${index++}x`);
@@ -37,9 +37,10 @@ function parse(text: string, base: string): URL | null {
   }
 }
 
-/** Letters that also stand as they are in a host name, and that the text does not hold. */
+/** Letters and digits that also stand as they are in a host name, and that the text does not hold, however long it is. */
 function unusedIn(text: string): string {
-  let mark = 'slot';
-  while (text.toLowerCase().includes(mark)) mark += 'q';
-  return mark;
+  const used = new Set([...text.matchAll(/slot(\d+)n/gi)].map(([, number]) => Number(number)));
+  let free = 0;
+  while (used.has(free)) free++;
+  return `slot${free}n`;
 }

@@ -2,8 +2,10 @@ import { granularities } from '../model/bucket.js';
 import { said } from './attribute.js';
 import { choiceNames, type ChoiceName, type Choices } from './group-attributes.js';
 import { parsePeriod } from './parse-period.js';
+import { climbs } from './climbs.js';
 import { readFilter } from './read-filter.js';
 import { compares } from './read-time-attributes.js';
+import { resolvePeriod } from './resolve-period.js';
 
 /**
  * The choices that the query string of an address (`?stats.period=last-week`) holds under a prefix. An address may come
@@ -49,7 +51,8 @@ function encode(text: string): string {
 function isChoice(name: ChoiceName, value: string): boolean {
   switch (name) {
     case 'period':
-      return said(value) !== null && isRead(() => parsePeriod(value));
+      // Within the calendar, as seen from any day of these centuries.
+      return said(value) !== null && isRead(() => resolvePeriod(parsePeriod(value), '1970-01-01'));
     case 'granularity':
       return isOf(granularities, value);
     case 'compare':
@@ -57,8 +60,9 @@ function isChoice(name: ChoiceName, value: string): boolean {
     case 'filter':
       return isRead(() => readFilter(value));
     case 'scope':
-      // It may stand in the path of what is asked: one that climbs would ask something else.
-      return !/(^|[/\\:])\.{1,2}($|[/\\:])/.test(value);
+      return !climbs(value);
+    case 'view':
+      return isOf(['tiles', 'detail'], value);
     default:
       return true;
   }

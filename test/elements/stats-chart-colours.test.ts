@@ -5,6 +5,7 @@ import {
   isDark,
   luminance,
   mix,
+  isPlain,
   readColour,
   readable,
   type Rgb,
@@ -56,6 +57,7 @@ function rgb(hex: string): Rgb {
 suite('colours of charts', () => {
   for (const [computed, expected, alpha] of [
     ['rgb(255, 0, 51)', [1, 0, 0.2], 1],
+    ['#FF0033', [1, 0, 0.2], 1],
     ['rgba(255, 0, 51, 0.5)', [1, 0, 0.2], 0.5],
     ['rgb(255 0 51 / 0.25)', [1, 0, 0.2], 0.25],
     ['color(srgb 1 0 0.2)', [1, 0, 0.2], 1],
@@ -72,11 +74,16 @@ suite('colours of charts', () => {
     });
   }
 
-  for (const text of ['', 'red', 'oklch(0.5 0.1 200)', 'rgb(a, b, c)', 'var(--x)']) {
+  for (const text of ['', 'red', 'oklch(0.5 0.1 200)', 'rgb(a, b, c)', 'var(--x)', '#f03', '#ff003380']) {
     test(`does not guess what "${text}" is`, () => {
       assert.isNull(readColour(text));
     });
   }
+
+  test('are plain where each page computes the same, and only there', () => {
+    const all = ['#ff0033', 'rgb(255, 0, 51)', 'rgba(255, 0, 51, 0.5)', 'rgb(50%, 0%, 0%)', '#f03', 'red', 'Canvas'];
+    assert.deepEqual(all.map(isPlain), [true, true, true, false, false, false, false]);
+  });
 
   test('luminance and contrast are those of WCAG', () => {
     assert.equal(luminance(white), 1);

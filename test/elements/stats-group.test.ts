@@ -259,6 +259,63 @@ suite('stats-group', () => {
       assert.equal(value(card), '4,321');
     });
 
+    test('keeps what an address says although a framework sets the attributes while it makes the group', async () => {
+      history.replaceState(null, '', '?stats.period=2026-09');
+      const { length } = history;
+      const made = document.createElement('stats-group');
+      made.setAttribute('url-state', '');
+      made.period = '2026-10';
+      made.innerHTML = '<stats-card></stats-card>';
+      const room = await page('');
+      room.append(made);
+      made.setAttribute('src', `/metrics/group-${++count}.json`);
+      const [card] = (await cards(room)) as [StatsCard];
+      assert.equal(value(card), '21');
+      assert.equal(location.search, '?stats.period=2026-09');
+      assert.equal(history.length, length);
+      made.period = '2026-10';
+      await made.updateComplete;
+      made.setAttribute('period', '2026-09/2026-10');
+      await reads(card, '4,321');
+      assert.equal(location.search, '');
+    });
+
+    test('keeps its prefix when another group leaves', async () => {
+      const room = await page(group + group);
+      const [first, second] = [...room.querySelectorAll('stats-chart')] as [StatsChart, StatsChart];
+      for (const one of [first, second]) await inState(one, 'ready');
+      press(second, 'Students');
+      await waitUntil(() => location.search === '?stats2.profiles=teacher', 'an address');
+      room.firstElementChild?.remove();
+      dispatchEvent(new PopStateEvent('popstate'));
+      const [card] = (await cards(room)) as [StatsCard];
+      await reads(card, '301');
+    });
+
+    test('reads the address again for elements that come back to it', async () => {
+      const room = await page(group);
+      const home = room.querySelector('stats-group') as StatsGroup;
+      const content = [...home.children];
+      press(await chartOf(room), 'Students');
+      await waitUntil(() => location.search !== '', 'an address');
+      home.replaceChildren();
+      history.replaceState(null, '', location.pathname);
+      home.append(...content);
+      const [card] = (await cards(room)) as [StatsCard];
+      await reads(card, '4,321');
+    });
+
+    test('leaves an address alone that would be too long for servers', async () => {
+      const room = await page(group);
+      const home = room.querySelector('stats-group') as StatsGroup;
+      history.replaceState(null, '', `?page=${'x'.repeat(2000)}`);
+      press(await chartOf(room), 'Students');
+      const [card] = (await cards(room)) as [StatsCard];
+      await reads(card, '301');
+      assert.notInclude(location.search, 'stats');
+      assert.equal(home.chosen.get('profiles'), 'teacher');
+    });
+
     test('gives the prefix of a group that has left to the next one', async () => {
       (await page(group)).remove();
       const room = await page(group);
@@ -423,6 +480,15 @@ suite('stats-group', () => {
       }
     });
 
+    test('goes on with another group of the name when the first has left', async () => {
+      const both = '<stats-group name="clock" refresh-interval="5" src="SRC"></stats-group>';
+      const room = await page(`${both}${both}<stats-card group="clock"></stats-card>`);
+      await cards(room);
+      assert.equal(waits.size, 1);
+      room.firstElementChild?.remove();
+      await waitUntil(() => waits.size === 1, 'nothing waits');
+    });
+
     test('rests out of the page', async () => {
       (await group()).remove();
       assert.equal(waits.size, 0);
@@ -435,7 +501,7 @@ suite('stats-group', () => {
       const room = await page('<stats-group refresh-interval="soon" src="SRC"><stats-card></stats-card></stats-group>');
       await cards(room);
       console.warn = warn;
-      assert.deepEqual(told, ['stats-widgets: refresh-interval: expected seconds from 5 to 2000000, got "soon"']);
+      assert.deepEqual(told, ['stats-widgets: refresh-interval: expected seconds from 5 to 1900000, got "soon"']);
       assert.equal(waits.size, 0);
       assert.isEmpty(all(room.querySelector('stats-group') as StatsGroup, '[part="pause"]'));
     });

@@ -132,6 +132,18 @@ suite('the dates that are asked for', () => {
   });
 });
 
+suite('whose it is', () => {
+  for (const scope of ['..', ' . ', 'organization:..', 'organization: ..', 'school/../secrets', 'a\\..']) {
+    test(`is nobody’s, of "${scope}": it would climb in an address`, () => {
+      assert.throws(() => read({ src: '/m/{scope}', scope }), `scope: expected an id, got "${scope.trim()}"`);
+    });
+  }
+
+  test('may have dots in it', () => {
+    assert.equal(read({ src: '/m', scope: 'organization:a..b/.c' }).scope, 'organization:a..b/.c');
+  });
+});
+
 suite('where it is asked', () => {
   const addresses: readonly (readonly [src: string, resolved: string])[] = [
     ['/metrics/a.json', 'https://portal.example/metrics/a.json'],
@@ -153,6 +165,14 @@ suite('where it is asked', () => {
       assert.equal(read({ src }).src, resolved);
     });
   }
+
+  test('takes no time however long the page’s own address is', () => {
+    const slots = Array.from({ length: 1e5 }, (_, index) => `slot${index}n0x`).join('');
+    const base = `https://a.example/x/?${slots}#${slots}`;
+    const began = performance.now();
+    assert.equal(readQuery(attributesOf({ src: 'm/{scope}' }), { now, base }).src, 'https://a.example/x/m/{scope}');
+    assert.isBelow(performance.now() - began, 1000);
+  });
 
   test('does not mistake the page for a placeholder', () => {
     const attributes = attributesOf({ src: '{scope}' });

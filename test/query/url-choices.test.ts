@@ -29,6 +29,10 @@ suite('choices in an address', () => {
       ['scope', '../secrets'],
       ['scope', 'organization:..'],
       ['scope', '..\\x'],
+      ['scope', ' ..'],
+      ['scope', 'organization: .. '],
+      ['view', 'secret'],
+      ['period', 'last-99999-years'],
       ['src', 'https://example.org/'],
       ['source', 'csv'],
       ['timezone', 'UTC'],
@@ -42,7 +46,11 @@ suite('choices in an address', () => {
   });
 
   test('are written so that they are read again', () => {
-    const chosen = { period: '2026-01/2026-03', filter: 'domain:a%20b.fr,c.fr status:seen', view: 'détail & more=+#' };
+    const chosen = {
+      period: '2026-01/2026-03',
+      filter: 'domain:a%20b.fr,c.fr status:seen',
+      indicator: 'détail & more=+#',
+    };
     const search = writeChoices('', 'stats', choices(chosen));
     assert.include(search, 'stats.period=2026-01/2026-03');
     assert.deepEqual(read(search), chosen);

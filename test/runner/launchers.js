@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { findMiniBrowser } from './engines.js';
+import { startWebKitDriver } from './webkit-driver.js';
 
 /** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */
 
@@ -38,20 +40,38 @@ export function firefox(executablePath) {
   return launcher('Firefox', pagesOf({ browser: 'firefox', executablePath }));
 }
 
+/** How long WebKit may take to open a window, in milliseconds: some never do. */
+const patience = 20_000;
+
 /**
  * A browser for each test file: one for all of them grows to gigabytes, in which WebKit collects garbage for minutes.
  *
- * @param {number} port Where WebKitWebDriver listens. It serves one session at a time.
+ * @param {string} path WebKitWebDriver's. It serves one session at a time.
  * @returns {BrowserLauncher}
  */
-export function webkit(port) {
+export function webkit(path) {
   const options = { binary: findMiniBrowser(), args: ['--automation'] };
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
-  const builder = new Builder().usingServer(`http://127.0.0.1:${String(port)}`).withCapabilities(capabilities);
-  const open = async () => {
-    const driver = await builder.build();
-    await driver.manage().window().setRect(size);
-    return { goto: driver.get.bind(driver), url: driver.getCurrentUrl.bind(driver), close: driver.quit.bind(driver) };
+  /** @type {(left?: number) => Promise<Place>} */
+  const open = async (left = 2) => {
+    const { port, stop } = await startWebKitDriver(path);
+    try {
+      const builder = new Builder().usingServer(`http://127.0.0.1:${String(port)}`).withCapabilities(capabilities);
+      const driver = await Promise.race([builder.build(), wait(patience, null, { ref: false })]);
+      if (driver === null) throw new Error('WebKit opens no window');
+      await driver.manage().window().setRect(size);
+      return {
+        goto: (url) => driver.get(url),
+        url: () => driver.getCurrentUrl(),
+        close: async () => {
+          await driver.quit().finally(stop);
+        },
+      };
+    } catch (error) {
+      stop();
+      if (left === 0) throw error;
+      return open(left - 1);
+    }
   };
   return launcher('WebKit', { open, close: () => Promise.resolve() });
 }

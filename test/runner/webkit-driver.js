@@ -7,6 +7,14 @@ import { findProgram } from './engines.js';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 /**
+ * What runs now, to be ended with this process.
+ *
+ * @type {Set<() => void>}
+ */
+const running = new Set();
+process.on('exit', () => running.forEach((stop) => stop()));
+
+/**
  * Starts WebKitWebDriver, on a screen of its own where Xvfb is there, on the user's else.
  *
  * @param {string} path
@@ -15,7 +23,11 @@ import { findProgram } from './engines.js';
 export async function startWebKitDriver(path) {
   /** @type {ChildProcess[]} */
   const started = [];
-  const stop = () => started.splice(0).reverse().forEach(endGroup);
+  const stop = () => {
+    running.delete(stop);
+    started.splice(0).reverse().forEach(endGroup);
+  };
+  running.add(stop);
   try {
     const display = await startScreen(started);
     const port = await freePort();

@@ -1,11 +1,14 @@
+import type { ReactiveElement } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
 import type { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
-import type { ChoiceName, Choices, GroupAttribute } from '../../query/group-attributes.js';
+import { isSaid, type ChoiceName, type Choices, type GroupAttribute } from '../../query/group-attributes.js';
 import { readChoices, writeChoices } from '../../query/url-choices.js';
 import { claimPrefix } from './prefixes.js';
+import { pushSearch } from './push-search.js';
 
-export type GroupName = GroupAttribute | ChoiceName;
+/** What a group can be asked for. */
+export type GroupName = GroupAttribute | ChoiceName | 'refresh-interval';
 
 /** One that belongs to a group. */
 export interface Member {
@@ -28,6 +31,8 @@ export class GroupStore {
   readonly members = new Set<Member>();
   readonly #document: Document;
   readonly #homes = new Set<Element>();
+  /** Those whose attributes are as they were set at first: what comes after is a change. */
+  readonly #settled = new WeakSet<Element>();
   readonly #observer = new MutationObserver((records) => {
     this.#hear(records);
   });
@@ -66,7 +71,7 @@ export class GroupStore {
   written(name: GroupName): string | null {
     for (const home of this.#homes) {
       const value = home.isConnected ? home.getAttribute(name) : null;
-      if (value !== null && (value.trim() !== '' || name === 'profiles')) return value;
+      if (isSaid(name, value)) return value;
     }
     return null;
   }
@@ -99,8 +104,29 @@ export class GroupStore {
     this.#tell();
   }
 
+  /** Its attributes are set: frameworks do that while they make it, which takes no choice of a reader back. */
+  settle(home: Element): void {
+    const records = this.#observer.takeRecords();
+    this.#settled.add(home);
+    this.#readAddress();
+    this.#hear(records.filter(({ target }) => target !== home));
+  }
+
+  /** A home was taken out of the page, or moved in it. */
+  move(home: Element): void {
+    if (!home.isConnected) this.#homes.delete(home);
+    // Another one may be the first now.
+    for (const one of this.#homes) (one as Partial<ReactiveElement>).requestUpdate?.();
+    this.#readAddress();
+    this.#tell();
+  }
+
   join(member: Member): void {
-    if (this.members.size === 0) this.#document.defaultView?.addEventListener('popstate', this.#turnBack);
+    if (this.members.size === 0) {
+      this.#document.defaultView?.addEventListener('popstate', this.#turnBack);
+      // Nobody has heard of what changed there meanwhile.
+      this.#readAddress();
+    }
     this.members.add(member);
   }
 
@@ -119,8 +145,8 @@ export class GroupStore {
     for (const { target, attributeName, oldValue } of records) {
       const home = target as Element;
       const name = attributeName as ChoiceName;
-      if (home.getAttribute(name) === oldValue) continue;
-      chosen.delete(name);
+      if (home.getAttribute(name) === oldValue || !this.#homes.has(home)) continue;
+      if (this.#settled.has(home)) chosen.delete(name);
       // Its members look for it anew, and find the group of the other name.
       if (attributeName === 'name') this.#homes.delete(home);
     }
@@ -155,15 +181,8 @@ export class GroupStore {
   }
 
   #pushAddress(): void {
-    const { defaultView: window } = this.#document;
     const search = this.addressWith({});
-    if (!window || search === null || search === window.location.search) return;
-    const { location, history } = window;
-    try {
-      history.pushState(history.state, '', `${location.pathname}${search}${location.hash}`);
-    } catch {
-      // A page without an address of its own, or one that changes it too often: the choice holds all the same.
-    }
+    if (search !== null) pushSearch(this.#document, search);
   }
 
   readonly #turnBack = (): void => {

@@ -1,5 +1,4 @@
-import { said } from '../../query/attribute.js';
-import { groupAttributes, type GroupAttribute } from '../../query/group-attributes.js';
+import { groupAttributes, isSaid, type GroupAttribute } from '../../query/group-attributes.js';
 import type { QueryAttributes } from '../../query/query.js';
 import { readAttributes } from '../../query/read-attributes.js';
 import type { Group } from './group.js';
@@ -23,9 +22,4 @@ export function askDeclared(home: Element, group: Group): QueryAttributes {
     (name) => home.getAttribute(name),
   );
   return inherit(own, group);
-}
-
-/** Without members, `profiles` shows none and `filter` keeps all: that is something to say. */
-function isSaid(name: GroupAttribute, value: string | null): boolean {
-  return name === 'profiles' || name === 'filter' ? value !== null : said(value) !== null;
 }

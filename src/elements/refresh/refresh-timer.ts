@@ -15,8 +15,8 @@ export interface Reloading {
 
 /** Seconds below which an interval is a load test. */
 const least = 5;
-/** Timers of browsers hold no more milliseconds than that. */
-const most = 2_000_000;
+/** Timers of browsers hold no more milliseconds than that, a tenth more included. */
+const most = 1_900_000;
 
 /** Pages that were opened at the same time do not ask at the same time: up to a tenth is added to each wait. */
 const jitter = 0.1;

@@ -10,8 +10,17 @@ export interface Colour {
 /** Least contrast of a mark against its ground (WCAG 1.4.11). */
 export const markContrast = 3;
 
-/** Reads what browsers compute for a colour: `rgb(…)`, `rgba(…)` or `color(srgb …)`; `null` for any other text. */
+/** What `readColour` reads rightly though no browser has computed it. */
+const plain = /^(?:#[\da-f]{6}|rgba?\([\d., ]+\))$/i;
+
+/** Whether a colour is the same on every page, and written so that no browser has to be asked for it. */
+export function isPlain(expression: string): boolean {
+  return plain.test(expression);
+}
+
+/** Reads what browsers compute for a colour, `rgb(…)`, `rgba(…)` or `color(srgb …)`, and `#rrggbb`; `null` for any other text. */
 export function readColour(computed: string): Colour | null {
+  if (/^#[\da-f]{6}$/i.test(computed)) return { rgb: [hex(computed, 1), hex(computed, 3), hex(computed, 5)], alpha: 1 };
   const legacy = /^rgba?\(/.test(computed);
   if (!legacy && !computed.startsWith('color(srgb ')) return null;
   const numbers = (/\((?:srgb )?(.*)\)/.exec(computed)?.[1] ?? '')
@@ -58,12 +67,17 @@ export function isDark(ground: Rgb): boolean {
 
 /** The colour itself where it can be told from the ground; else moved towards black or white as far as needed. */
 export function readable(colour: Rgb, ground: Rgb): Rgb {
+  if (contrast(colour, ground) >= markContrast) return colour;
   const far: Rgb = isDark(ground) ? [1, 1, 1] : [0, 0, 0];
-  for (let share = 0; share < 1; share += 0.05) {
+  for (let share = 0.05; share < 1; share += 0.05) {
     const moved = mix(far, colour, share);
     if (contrast(moved, ground) >= markContrast) return moved;
   }
   return far;
+}
+
+function hex(colour: string, from: number): number {
+  return parseInt(colour.slice(from, from + 2), 16) / 255;
 }
 
 function clamp(part: number): number {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { mix, readColour, type Rgb } from './colour.js';
+import { isPlain, mix, readColour, type Rgb } from './colour.js';
 import { lookOn, type Look } from './look.js';
 
 /** Media in which colours are others. */
@@ -84,7 +84,7 @@ export class ThemeProbe implements ReactiveController {
     for (let element: Element | null = this.#host; element && layers.at(-1)?.alpha !== 1; element = around(element)) {
       layers.push(this.#compute(getComputedStyle(element).backgroundColor));
     }
-    const bottom = this.#compute('Canvas')?.rgb ?? paper;
+    const bottom = layers.at(-1)?.alpha === 1 ? paper : (this.#compute('Canvas')?.rgb ?? paper);
     return layers.reduceRight<Rgb>((under, layer) => (layer ? mix(layer.rgb, under, layer.alpha) : under), bottom);
   }
 
@@ -95,6 +95,8 @@ export class ThemeProbe implements ReactiveController {
 
   /** Browsers compute every mixed colour to one form, in whatever way it was written. */
   #compute(expression: string): ReturnType<typeof readColour> {
+    // Each colour that is asked for makes the page compute its styles anew.
+    if (isPlain(expression)) return readColour(expression);
     const { style } = this.#reader;
     style.removeProperty('color');
     style.setProperty('color', `color-mix(in srgb, ${expression} 100%, transparent)`);

@@ -49,7 +49,7 @@ export class StatsGroup extends BaseElement {
   @property({ reflect: true, attribute: 'url-state' }) urlState: string | null = null;
 
   readonly #timer = new RefreshTimer(this, {
-    interval: () => (this.#store.home === this ? this.refreshInterval : null),
+    interval: () => (this.#store.home === this ? this.#store.written('refresh-interval') : null),
     reload: () => this.refresh(),
     failures: () => [...this.#store.members].filter(({ element }) => element.error != null).length,
   });
@@ -62,6 +62,20 @@ export class StatsGroup extends BaseElement {
   override connectedCallback(): void {
     super.connectedCallback();
     storeAt(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const store = this.#store;
+    // One that is moved is there again by then.
+    queueMicrotask(() => {
+      store.move(this);
+    });
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.#store.settle(this);
   }
 
   /** By another name it is the home of another group. */
