@@ -53,6 +53,20 @@ suite('granularities of stats-period', () => {
     assert.deepEqual(told(group), [['granularity', 'month']]);
   });
 
+  test('are those of the figures that it changes: of a group inside another one that keeps its own period', async () => {
+    answer((parameters) => figures(parameters.has('months') ? 'month' : 'day', '2026-01-01'));
+    const { group } = await page('', 'granularity="day"');
+    const inner = document.createElement('stats-group');
+    inner.setAttribute('src', '/metrics/period.json?months');
+    inner.setAttribute('period', 'this-year');
+    inner.setAttribute('granularity', 'month');
+    inner.innerHTML = '<stats-period></stats-period><stats-card></stats-card>';
+    group.append(inner);
+    const period = inner.querySelector('stats-period')!;
+    await waitUntil(() => offered(period).length > 0, 'buttons');
+    assert.deepEqual(offered(period), ['Month', 'Quarter']);
+  });
+
   test('that is pressed is what the group says', async () => {
     const { period } = await page('', 'granularity="week"');
     assert.deepEqual(pressed(period), ['Week']);

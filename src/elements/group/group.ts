@@ -19,8 +19,13 @@ export class Group {
    * is the default as well is only written where the page says something else.
    */
   choose(name: ChoiceName, value: string | null, isDefault = false): void {
-    const store = this.#keeper(name) ?? this.stores[0];
+    const store = this.storeFor(name);
     store?.choose(name, isDefault && store.written(name) === null ? null : value);
+  }
+
+  /** Where a reader's choice is written. */
+  storeFor(name: ChoiceName): GroupStore | undefined {
+    return this.#keeper(name) ?? this.stores[0];
   }
 
   /** Gives the nearest group a value to begin with; `null` takes it back. */

@@ -35,6 +35,8 @@ export class RefreshTimer implements ReactiveController {
   #due = 0;
   #paused = false;
   #isReloading = false;
+  /** Once the element is in another document, its own is that one. */
+  #watching: AbortController | null = null;
 
   constructor(host: Host, reloading: Reloading) {
     this.#host = host;
@@ -66,12 +68,14 @@ export class RefreshTimer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener('visibilitychange', this.#wait);
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    this.#host.ownerDocument.addEventListener('visibilitychange', this.#wait, { signal });
     this.#wait();
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener('visibilitychange', this.#wait);
+    this.#watching?.abort();
     this.#stop();
   }
 

@@ -57,9 +57,13 @@ function memoryOf({ stores: [nearest] }: Group): Map<string, Known> {
   return memory;
 }
 
-/** An export with `for` has the data of another element, asked by other attributes than its own. */
-function dataElements({ stores }: Group): ReadonlySet<DataElement> {
-  const elements = stores.flatMap(({ members }) => [...members].map(({ element }) => element));
+/**
+ * Those that a choice reaches: not those around a group inside, which keeps its own. An export with `for` has the data of
+ * another element, asked by other attributes than its own.
+ */
+function dataElements(group: Group): ReadonlySet<DataElement> {
+  const stores = new Set([group.storeFor('period'), group.storeFor('granularity')].flatMap((store) => store ?? []));
+  const elements = [...stores].flatMap(({ members }) => [...members].map(({ element }) => element));
   return new Set(elements.filter((element) => 'data' in element && !element.hasAttribute('for')));
 }
 
