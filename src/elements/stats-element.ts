@@ -34,6 +34,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
   #scene: Scene<View> = { state: 'idle' };
   #srcAwaited = false;
   #told: Dataset | StatsError | null = null;
+  #stands: Dataset | StatsError | null = null;
 
   /** `idle` `loading` `ready` `empty` `error`. */
   get state(): State {
@@ -177,12 +178,15 @@ export abstract class StatsElement<View> extends SharedAttributes {
     markStates(this.#internals.states, { state, stale, partial, away: this.isAway() });
   }
 
-  /** Fires one event for each answer and each failure, once it is shown. */
+  /** Fires one event for each answer and each failure, once it is shown. Its group hears of one that stands again, too. */
   #tell(): void {
     const news = this.error ?? (this.loader.pending || this.state === 'loading' ? null : this.loader.dataset);
-    if (news === null || news === this.#told) return;
-    this.#told = news;
+    if (news === this.#stands) return;
+    this.#stands = news;
+    if (news === null) return;
     this.membership.tellLoaded();
+    if (news === this.#told) return;
+    this.#told = news;
     this.dispatchEvent(news instanceof StatsError ? new StatsErrorEvent(news) : new StatsLoadEvent(news));
   }
 

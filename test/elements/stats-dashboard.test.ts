@@ -186,7 +186,7 @@ suite('stats-dashboard', () => {
       assert.equal(text(one(chart, '[part~="legend"]')).includes('Teachers'), true);
       const file = one(element, 'stats-export');
       await inState(file as DataElement, 'ready');
-      assert.deepEqual(told, ['view=detail']);
+      assert.deepEqual(told, ['indicator=visitors', 'view=detail']);
       assert.equal(requests, 1);
     });
 

@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { wordsOf } from '../../query/attribute.js';
 import type { DataQuery } from '../../query/query.js';
 import { readQuery } from '../../query/read-query.js';
 import { now } from '../../sources/configure.js';
@@ -10,7 +11,10 @@ import { warnOnce } from '../warn-once.js';
 
 type Host = DatasetHost & ConstructorParameters<typeof Messages>[0] & Element;
 
-/** What an endpoint declares: which indicators there are, and whether they are split by profile. */
+/** More tiles than that nobody reads, and each is an element of its own. */
+const most = 100;
+
+/** What an endpoint declares: which indicators there are. */
 export class Declared {
   readonly #host: Host;
   readonly #group: () => Group;
@@ -24,9 +28,14 @@ export class Declared {
     this.#messages = new Messages(host, this.#loader);
   }
 
-  /** Ids in the order of the answer; empty while there is none. */
-  get indicators(): readonly string[] {
-    return this.#loader.dataset?.indicators.map(({ id }) => id) ?? [];
+  /** Those that the page names, else the ids in the order of the answer, the first hundred; empty while there is none. */
+  idsOf(named: string | null): readonly string[] {
+    if (named !== null) return wordsOf(named);
+    const declared = this.#loader.dataset?.indicators ?? [];
+    if (declared.length > most) {
+      warnOnce(`src: expected at most ${most} indicators, got ${declared.length}: name those to show`);
+    }
+    return declared.slice(0, most).map(({ id }) => id);
   }
 
   /** The endpoint is asked for whatever it has; `null` where none is said. */

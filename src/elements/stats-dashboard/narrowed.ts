@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DashboardWords } from '../../i18n/dashboard-words.js';
 import { pickText } from '../../i18n/pick-text.js';
 import type { Member } from '../../model/dataset.js';
-import { readProfiles } from '../../query/read-profiles.js';
+import { profileList, readProfiles } from '../../query/read-profiles.js';
 import { profileDimension } from '../../query/read-split.js';
 import type { Group } from '../group/group.js';
 import { renderNamed, slot } from '../label.js';
@@ -14,6 +14,7 @@ export function renderNarrowed(
   group: Group,
   lang: string,
   words: DashboardWords,
+  tell: () => void,
 ): TemplateResult | typeof nothing {
   const profiles = readProfiles(group.get('profiles'));
   const members = membersOf(tiles, profileDimension(group.get('split')));
@@ -21,7 +22,9 @@ export function renderNarrowed(
   if (counted.length === members.length) return nothing;
   const names = counted.map(({ label }) => pickText(label, lang));
   const all = (): void => {
-    group.choose('profiles', null);
+    // Where the page writes some, only a list of all is all.
+    group.choose('profiles', profileList(members.map(({ id }) => id)), true);
+    tell();
   };
   return html`<p part="narrowed">
     ${renderNamed(words.counted(names.map(() => slot)), names)}
@@ -33,7 +36,8 @@ export function renderNarrowed(
   </p>`;
 }
 
+/** Those of all answers: one of them may know some that another one has no figures of. */
 function membersOf(tiles: readonly Tile[], split: string): readonly Member[] {
-  const dimensions = tiles.flatMap(({ card }) => card?.data?.dimensions ?? []);
-  return dimensions.find(({ id }) => id === split)?.members ?? [];
+  const members = tiles.flatMap(({ data }) => data?.dimensions.find(({ id }) => id === split)?.members ?? []);
+  return [...new Map(members.map((member) => [member.id, member])).values()];
 }

@@ -8,8 +8,10 @@ import type { Tile } from './tiles.js';
 /** What the answers have to say about their figures, each sentence once. */
 export function renderNotices(tiles: readonly Tile[], lang: string): TemplateResult | typeof nothing {
   const notices = new Map<string, Notice>();
-  for (const { card } of tiles) {
-    for (const notice of card?.data?.notices ?? []) notices.set(JSON.stringify(notice.text), notice);
+  for (const { card, data } of tiles) {
+    // There are no figures that they would be about.
+    if (card?.state === 'error') continue;
+    for (const notice of data?.notices ?? []) notices.set(JSON.stringify(notice.text), notice);
   }
   if (notices.size === 0) return nothing;
   return html`<ul part="notices">

@@ -1,3 +1,4 @@
+import type { Group } from '../group/group.js';
 import type { Tile } from './tiles.js';
 
 /** What a press in a tile is for, where it is not for the tile itself. */
@@ -15,6 +16,17 @@ export function openedBy(event: MouseEvent, tiles: readonly Tile[], hrefs: WeakM
   const pressed = path.slice(0, path.indexOf(tile.card)).find((target) => target.matches(own));
   const isOurs = pressed?.matches('a[part~="link"]') === true && hrefs.has(tile.card);
   return pressed && !isOurs ? null : tile;
+}
+
+/**
+ * Where the detail of a tile is; without `url-state`, its page. The address is whole, since a `<base>` may say another
+ * place, and without the braces of a template.
+ */
+export function detailAddress({ ownerDocument: { URL: page } }: Element, { stores }: Group, key: string): string {
+  const search = stores[0]?.addressWith({ view: 'detail', indicator: key }) ?? null;
+  // What has no address of its own (`about:srcdoc`) has that of the page around it.
+  const start = page.startsWith('http') ? page.replace(search === null ? /#.*/ : /[?#].*/, '') : '';
+  return `${start}${search ?? '#'}`.replace(/[{}]/g, encodeURIComponent);
 }
 
 /** Makes the labels of tiles lead to their details, for keyboards and for other tabs. A link of the page's own stays. */

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dashboardWords, type DashboardWords } from '../../i18n/dashboard-words.js';
 import { foreignWords, words, type Words } from '../../i18n/words.js';
-import { wordsOf } from '../../query/attribute.js';
 import type { DataQuery } from '../../query/query.js';
 import { groupAt } from '../group/group-of.js';
 import { Membership } from '../group/membership.js';
@@ -16,22 +15,22 @@ import { focusedIn, focusPlace } from './focus.js';
 import { renderList } from './list.js';
 import { renderNarrowed } from './narrowed.js';
 import { renderDefinitions, renderNotices } from './notes.js';
-import { linkTiles, openedBy } from './opening.js';
+import { detailAddress, linkTiles, openedBy } from './opening.js';
 import { dashboardStyles } from './stats-dashboard.styles.js';
 import { renderSwitch, type View } from './switch.js';
-import { cardsIn, tilesFor, tilesOf, type Tile } from './tiles.js';
+import { cardsIn, tilesIn, type Tile } from './tiles.js';
 
 /**
- * A whole statistics page: tiles, each of which opens a detail with the list of indicators beside it, the controls of
- * its period and profiles, notices, definitions and downloads. It is a `<stats-group>` of its own. Cards inside it are
- * its tiles; without one it makes a tile of each indicator that the endpoint declares.
+ * A whole statistics page: tiles, each of which opens a detail with the list of indicators beside it, the control of
+ * its period, notices, definitions and downloads. It is a `<stats-group>` of its own. Cards inside it are its tiles;
+ * without one it makes a tile of each indicator that the endpoint declares, of a hundred at most.
  *
  * @tag stats-dashboard
  * @summary A whole statistics page from one tag.
- * @fires {StatsChangeEvent} stats-change - The reader chose another `view` or `indicator`; it is shown.
+ * @fires {StatsChangeEvent} stats-change - The reader chose another `view` or `indicator`, or counts all `profiles` again; it is shown.
  * @slot - The tiles: `<stats-card>` elements.
  * @slot title - In place of the label.
- * @slot controls - In place of the period and the profiles.
+ * @slot controls - In place of the period's control; to add one beside it, write a `<stats-period>` too.
  * @slot notices - In place of the notices of the answers.
  * @slot detail-KEY - The detail of the tile of that indicator, or of that id: a chart, table, ranking or map, or anything with one in it.
  * @slot definitions - In place of the definitions of the answers.
@@ -99,15 +98,13 @@ export class StatsDashboard extends StatsGroup {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = focusedIn(this);
-    const cards = cardsIn(this);
-    this.#tiles =
-      cards.length > 0 ? tilesOf(cards, this.language) : tilesFor(this.#ids, cardsIn(this.renderRoot), this.language);
+    this.#tiles = tilesIn(this, this.renderRoot, this.#declared.idsOf(this.indicators), this.language);
     if (this.#said !== this.#current?.key) this.#said = null;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    linkTiles(this.#tiles, this.#hrefs, ({ key }) => this.#addressOf(key));
+    linkTiles(this.#tiles, this.#hrefs, ({ key }) => detailAddress(this, this.#membership.group, key));
     if (this.#opened || this.#focused?.checkVisibility() === false) {
       focusPlace(this.renderRoot, this.#tiles.find(({ key }) => key === this.#last) ?? null);
     }
@@ -140,15 +137,6 @@ export class StatsDashboard extends StatsGroup {
     return this.#tiles.find(({ key }) => key === chosen) ?? this.#tiles[0] ?? null;
   }
 
-  /** Indicators that it makes cards of, where the page brings none. */
-  get #ids(): readonly string[] {
-    return this.indicators === null ? this.#declared.indicators : wordsOf(this.indicators);
-  }
-
-  #addressOf(key: string): string {
-    return this.#membership.group.stores[0]?.addressWith({ view: 'detail', indicator: key }) ?? '#';
-  }
-
   #renderHeader(own: DashboardWords): TemplateResult {
     const title = renderLabel(html`${this.label ?? own.statistics}`, this.headingLevel);
     return html`<header>
@@ -161,9 +149,13 @@ export class StatsDashboard extends StatsGroup {
   }
 
   #renderTiles(own: DashboardWords): TemplateResult {
-    return html`${this.#declared.render()} ${renderNarrowed(this.#tiles, this.#membership.group, this.language, own)}
+    const { group } = this.#membership;
+    const tell = (): void => this.tellChange('profiles', null);
+    return html`${this.#declared.render()} ${renderNarrowed(this.#tiles, group, this.language, own, tell)}
       <div part="tiles">
-        <slot @slotchange=${() => this.requestUpdate()}>${renderCards(this.#ids, innerLevel(this.headingLevel))}</slot>
+        <slot @slotchange=${() => this.requestUpdate()}
+          >${renderCards(this.#declared.idsOf(this.indicators), innerLevel(this.headingLevel))}</slot
+        >
       </div>`;
   }
 
@@ -177,23 +169,30 @@ export class StatsDashboard extends StatsGroup {
   }
 
   readonly #show = (view: View): void => {
+    if (view === this.#view) return;
     this.#said = null;
     this.#membership.group.choose('view', view, view === 'tiles');
     this.tellChange('view', view);
   };
 
   readonly #pick = (key: string): void => {
-    this.#membership.group.choose('indicator', key);
+    this.#bring(key);
     this.#said = key;
-    this.tellChange('indicator', key);
   };
+
+  /** Brings an indicator into view; one that is there already is no news. */
+  #bring(key: string): void {
+    const isOther = key !== this.#current?.key;
+    this.#membership.group.choose('indicator', key);
+    if (isOther) this.tellChange('indicator', key);
+  }
 
   readonly #press = (event: MouseEvent): void => {
     const tile = openedBy(event, this.#tiles, this.#hrefs);
     if (!tile) return;
     event.preventDefault();
     this.#opened = true;
-    this.#membership.group.choose('indicator', tile.key);
+    this.#bring(tile.key);
     this.#show('detail');
   };
 }

@@ -15,9 +15,14 @@ export interface Tile {
   readonly indicator: string;
   /** `null` before it is rendered for the first time. */
   readonly card: Card | null;
+  /** What its card shows; while it loads, and after a failure, what it showed last. */
+  readonly data: Dataset | null;
   readonly label: PickedText;
   readonly definition: PickedText | null;
 }
+
+/** What cards showed last. */
+const known = new WeakMap<Element, Dataset>();
 
 /** The cards that stand in a dashboard, or in its shadow root, as tiles: those in its slots are parts of something else. */
 export function cardsIn(root: ParentNode): readonly Element[] {
@@ -27,20 +32,17 @@ export function cardsIn(root: ParentNode): readonly Element[] {
   });
 }
 
-/** The tiles of these cards, in their order; those that hide themselves are none. */
-export function tilesOf(cards: Iterable<Element>, lang: string): readonly Tile[] {
-  return distinct([...cards].map((card) => tileOf(card, wordsOf(card.getAttribute('indicator'))[0] ?? '', lang)));
-}
-
-/** The tiles of these indicators, whose cards the dashboard makes itself. */
-export function tilesFor(ids: readonly string[], cards: Iterable<Element>, lang: string): readonly Tile[] {
-  const made = [...cards];
-  return distinct(
-    ids.map((id) => tileOf(made.find((card) => card.getAttribute('indicator') === id) ?? null, id, lang)),
-  );
-}
-
-function distinct(tiles: readonly (Tile | null)[]): readonly Tile[] {
+/**
+ * The tiles of the cards in a dashboard, in their order; where there are none, of these indicators, whose cards stand in
+ * its shadow root. Cards that hide themselves are none.
+ */
+export function tilesIn(host: Element, root: ParentNode, ids: readonly string[], lang: string): readonly Tile[] {
+  const own = cardsIn(host);
+  const made = cardsIn(root);
+  const tiles =
+    own.length > 0
+      ? own.map((card) => tileOf(card, wordsOf(card.getAttribute('indicator'))[0] ?? '', lang))
+      : ids.map((id) => tileOf(made.find((card) => card.getAttribute('indicator') === id) ?? null, id, lang));
   const byKey = new Map<string, Tile>();
   for (const tile of tiles) if (tile && !byKey.has(tile.key)) byKey.set(tile.key, tile);
   return [...byKey.values()];
@@ -48,7 +50,8 @@ function distinct(tiles: readonly (Tile | null)[]): readonly Tile[] {
 
 function tileOf(card: Card | null, id: string, lang: string): Tile | null {
   if (card && isHidden(card)) return null;
-  const indicator = indicatorOf(card?.data ?? null, id);
+  const data = card && dataOf(card);
+  const indicator = indicatorOf(data, id);
   const key = [card?.id, id, indicator?.id].find((one) => one != null && one !== '');
   if (key === undefined) return null;
   const own = card?.getAttribute('label') ?? null;
@@ -56,9 +59,16 @@ function tileOf(card: Card | null, id: string, lang: string): Tile | null {
     key,
     indicator: id,
     card,
+    data,
     label: own === null ? pickText(indicator?.label ?? key, lang) : { text: own, lang: null },
     definition: indicator?.definition == null ? null : pickText(indicator.definition, lang),
   };
+}
+
+/** A card forgets its answer as soon as it asks for another one: names need not vanish until that is there. */
+function dataOf(card: Card): Dataset | null {
+  if (card.data) known.set(card, card.data);
+  return known.get(card) ?? null;
 }
 
 function isHidden({ state, whenEmpty = null, whenError = null }: Card): boolean {
