@@ -264,9 +264,19 @@ suite('stats-filter', () => {
       const [drop, open] = [...room.querySelectorAll('stats-filter')] as [StatsFilter, StatsFilter];
       await waitUntil(() => drop.state === 'loading' && open.state === 'loading', 'loading');
       await open.updateComplete;
-      assert.equal(text(one(drop, '[part~="toggle"]')), 'Sites');
-      assert.equal(one(drop, '[part~="toggle"]').ariaDisabled, 'true');
+      const toggle = one(drop, '[part~="toggle"]');
+      assert.equal(text(toggle), 'Sites Loading…');
+      assert.equal(toggle.ariaDisabled, 'true');
+      toggle.focus();
+      toggle.click();
+      assert.equal(toggle.ariaExpanded, 'false');
       assert.equal(all(open, '.skeleton').length, 10);
+      for (const give of answers) give();
+      await inState(drop, 'ready');
+      assert.equal(drop.shadowRoot?.activeElement, toggle, 'the focus stays');
+      assert.isNull(toggle.ariaDisabled);
+      toggle.click();
+      await waitUntil(() => toggle.ariaExpanded === 'true', 'it opens');
     });
 
     test('shows the members of before: busy, with the focus where it was', async () => {

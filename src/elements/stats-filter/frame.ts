@@ -20,6 +20,8 @@ export interface Drop {
   readonly hasChosen: boolean;
   readonly isOpen: boolean;
   readonly toggle: () => void;
+  /** What screen readers hear while there is nothing to open yet; `null` once there is. */
+  readonly waiting: string | null;
 }
 
 /** Where a panel cannot be put below its button it pushes down what follows. */
@@ -37,7 +39,7 @@ export function renderInline({ name, headingLevel, isBusy, lang }: Frame, conten
 
 /** The options in a panel. The button says their name already: they have it for screen readers. */
 export function renderDrop({ name, isBusy, lang }: Frame, drop: Drop, content: TemplateResult): TemplateResult {
-  const { summary, hasChosen, isOpen, toggle } = drop;
+  const { summary, hasChosen, isOpen, toggle, waiting } = drop;
   const floats = canFloat();
   return html`<div lang=${lang ?? nothing}>
     <button
@@ -46,9 +48,12 @@ export function renderDrop({ name, isBusy, lang }: Frame, drop: Drop, content: T
       type="button"
       aria-expanded=${isOpen}
       aria-controls="panel"
-      @click=${toggle}
+      aria-disabled=${waiting === null ? nothing : 'true'}
+      @click=${waiting === null ? toggle : nothing}
     >
-      <span dir="auto">${renderNamed(summary, [name])}</span>
+      <span dir="auto"
+        >${renderNamed(summary, [name])}${waiting === null ? nothing : html`<span class="hidden"> ${waiting}</span>`}</span
+      >
       <svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="M1 3l4 4l4-4"></path></svg>
     </button>
     <div id="panel" part="panel" popover=${floats ? 'manual' : nothing} ?hidden=${!floats && !isOpen}>
@@ -60,14 +65,8 @@ export function renderDrop({ name, isBusy, lang }: Frame, drop: Drop, content: T
   </div>`;
 }
 
-/** The room of a control whose members are not known yet. */
-export function renderBlank(frame: Frame, isInline: boolean, rows: number): TemplateResult {
-  const { name, lang } = frame;
-  if (!isInline) {
-    return html`<button part="toggle label" type="button" aria-disabled="true" lang=${lang ?? nothing}>
-      ${renderText(name)}
-    </button>`;
-  }
+/** The room of options that are not known yet. */
+export function renderBlank(frame: Frame, rows: number): TemplateResult {
   const blank = html`<span class="blank skeleton" aria-hidden="true"></span>`;
   return renderInline(frame, html`${Array.from({ length: rows }, () => blank)}`);
 }

@@ -144,13 +144,18 @@ export class StatsFilter extends MembersControl<OptionsView> {
     ${this.renderEnd()}`;
     if (this.open) return renderInline(this.#frame, content);
     const summary = own.chosenOf(slot, chosen.size === 0 ? null : chosen.size.toLocaleString(lang));
-    const drop = { summary, hasChosen: chosen.size > 0, isOpen: this.#panel.isOpen, toggle: this.#toggle };
+    const hasChosen = chosen.size > 0;
+    const drop = { summary, hasChosen, isOpen: this.#panel.isOpen, toggle: this.#toggle, waiting: null };
     return renderDrop(this.#frame, drop, content);
   }
 
   protected override renderRoom(): TemplateResult {
-    const name = { text: this.label ?? this.words.loading, lang: null };
-    return renderBlank({ ...this.#frame, name }, this.open, this.#top);
+    const { loading } = this.words;
+    const frame = { ...this.#frame, name: { text: this.label ?? loading, lang: null } };
+    if (this.open) return renderBlank(frame, this.#top);
+    // The same button as will be there then: it may have the focus.
+    const waiting = this.label === null ? '' : loading;
+    return renderDrop(frame, { summary: slot, hasChosen: false, isOpen: false, toggle: this.#toggle, waiting }, html``);
   }
 
   /** A choice that leads to nothing, from an old link perhaps, can be taken back there, too. */
