@@ -166,12 +166,11 @@ suite('where it is asked', () => {
     });
   }
 
-  test('takes no time however long the page’s own address is', () => {
-    const slots = Array.from({ length: 1e5 }, (_, index) => `slot${index}n0x`).join('');
+  // Within the time that tests have: what looks at the whole address for each of its letters takes minutes.
+  test('is found however long the page’s own address is', () => {
+    const slots = `slot${'q'.repeat(2e5)}${Array.from({ length: 2e4 }, (_, index) => `slot${index}n0x`).join('')}`;
     const base = `https://a.example/x/?${slots}#${slots}`;
-    const began = performance.now();
     assert.equal(readQuery(attributesOf({ src: 'm/{scope}' }), { now, base }).src, 'https://a.example/x/m/{scope}');
-    assert.isBelow(performance.now() - began, 1000);
   });
 
   test('does not mistake the page for a placeholder', () => {
