@@ -280,6 +280,17 @@ suite('stats-group', () => {
       assert.equal(location.search, '');
     });
 
+    test('lets a script have the last word in a group that was renamed', async () => {
+      const room = await page(group.replace('url-state', 'name="before"'));
+      const home = room.querySelector('stats-group') as StatsGroup;
+      home.name = 'after';
+      const [card] = (await cards(room)) as [StatsCard];
+      press(await chartOf(room), 'Students');
+      await reads(card, '301');
+      home.setAttribute('profiles', 'student');
+      await reads(card, '4,020');
+    });
+
     test('keeps its prefix when another group leaves', async () => {
       const room = await page(group + group);
       const [first, second] = [...room.querySelectorAll('stats-chart')] as [StatsChart, StatsChart];
@@ -478,6 +489,14 @@ suite('stats-group', () => {
       } finally {
         Reflect.deleteProperty(document, 'hidden');
       }
+    });
+
+    test('begins and ends with its property, as with its attribute', async () => {
+      const reloaded = await group();
+      reloaded.refreshInterval = null;
+      await waitUntil(() => waits.size === 0, 'it goes on');
+      reloaded.refreshInterval = '5';
+      await waitUntil(() => waits.size === 1, 'it does not begin');
     });
 
     test('goes on with another group of the name when the first has left', async () => {

@@ -31,8 +31,6 @@ export class GroupStore {
   readonly members = new Set<Member>();
   readonly #document: Document;
   readonly #homes = new Set<Element>();
-  /** Those whose attributes are as they were set at first: what comes after is a change. */
-  readonly #settled = new WeakSet<Element>();
   readonly #observer = new MutationObserver((records) => {
     this.#hear(records);
   });
@@ -104,20 +102,21 @@ export class GroupStore {
     this.#tell();
   }
 
-  /** Its attributes are set: frameworks do that while they make it, which takes no choice of a reader back. */
+  /** It has written its properties into attributes for the first time, which takes no choice of a reader back. */
   settle(home: Element): void {
-    const records = this.#observer.takeRecords();
-    this.#settled.add(home);
-    this.#readAddress();
-    this.#hear(records.filter(({ target }) => target !== home));
+    const others = this.#observer.takeRecords().filter(({ target }) => target !== home);
+    // Not within the update of the home: this has others update.
+    queueMicrotask(() => {
+      this.#readAddress();
+      this.#hear(others);
+    });
   }
 
   /** A home was taken out of the page, or moved in it. */
   move(home: Element): void {
     if (!home.isConnected) this.#homes.delete(home);
-    // Another one may be the first now.
-    for (const one of this.#homes) (one as Partial<ReactiveElement>).requestUpdate?.();
     this.#readAddress();
+    this.#updateHomes();
     this.#tell();
   }
 
@@ -139,6 +138,11 @@ export class GroupStore {
     for (const member of [...this.members]) member.changed();
   }
 
+  /** The first of them reloads the group, as often as any says. */
+  #updateHomes(): void {
+    for (const home of this.#homes) (home as Partial<ReactiveElement>).requestUpdate?.();
+  }
+
   /** Who writes an attribute last is right: a page's own script may change the period, too. */
   #hear(records: readonly MutationRecord[]): void {
     const chosen = new Map(this.#chosen);
@@ -146,7 +150,8 @@ export class GroupStore {
       const home = target as Element;
       const name = attributeName as ChoiceName;
       if (home.getAttribute(name) === oldValue || !this.#homes.has(home)) continue;
-      if (this.#settled.has(home)) chosen.delete(name);
+      // Frameworks set attributes while they make it. One that is not defined never updates.
+      if ((home as Partial<ReactiveElement>).hasUpdated !== false) chosen.delete(name);
       // Its members look for it anew, and find the group of the other name.
       if (attributeName === 'name') this.#homes.delete(home);
     }
@@ -154,6 +159,7 @@ export class GroupStore {
     this.#chosen = chosen;
     if (isForgotten) this.#writeAddress();
     if (records.some(({ attributeName }) => attributeName === 'url-state')) this.#readAddress();
+    if (records.some(({ attributeName }) => attributeName === 'refresh-interval')) this.#updateHomes();
     this.#tell();
   }
 

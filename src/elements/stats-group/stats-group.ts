@@ -75,11 +75,7 @@ export class StatsGroup extends BaseElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    const store = this.#store;
-    // Not within the update: it has others update, and this one.
-    queueMicrotask(() => {
-      store.settle(this);
-    });
+    this.#store.settle(this);
   }
 
   /** By another name it is the home of another group. */
