@@ -40,8 +40,8 @@ export function firefox(executablePath) {
   return launcher('Firefox', pagesOf({ browser: 'firefox', executablePath }));
 }
 
-/** How long WebKit may take to open a window, in milliseconds: some never do. */
-const patience = 20_000;
+/** How long WebKit may take to open a window, in milliseconds: some never do. Three attempts fit what the runner waits. */
+const patience = 15_000;
 
 /**
  * A browser for each test file: one for all of them grows to gigabytes, in which WebKit collects garbage for minutes.
