@@ -1,12 +1,11 @@
-import { assert, fixture, html } from '@open-wc/testing';
-import '../../src/define.js';
-import '../../src/elements/stats-dashboard/stats-dashboard.define.js';
+import { assert } from '@open-wc/testing';
 import type { StatsChangeEvent } from '../../src/elements/events.js';
 import { storeAt } from '../../src/elements/group/group-of.js';
 import type { StatsCard } from '../../src/elements/stats-card/stats-card.js';
 import type { StatsDashboard } from '../../src/elements/stats-dashboard/stats-dashboard.js';
 import { waitUntil } from '../wait.js';
 import { all, inState, one, requests, serve, text, unserve, type DataElement } from './page.js';
+import { button, cardsOf, dashboard, linkOf } from './stats-dashboard-page.js';
 
 const body = {
   timezone: 'Europe/Paris',
@@ -38,33 +37,12 @@ const body = {
 const own = '<stats-card indicator="visits"></stats-card><stats-card indicator="visitors"></stats-card>';
 const address = location.href;
 const { warn } = console;
-let count = 0;
-
-const cardsOf = (element: Element): HTMLElement[] =>
-  element.children.length > 0 ? [...element.querySelectorAll<HTMLElement>('stats-card')] : all(element, 'stats-card');
 
 const listOf = (element: Element): string[] => all(element, 'nav li').map((item) => text(item));
 
 const valueOf = (element: Element): string => text(one(cardsOf(element)[0] as Element, '[part~="value"]'));
 
-const hrefOf = (element: Element): string =>
-  one(cardsOf(element)[1] as Element, 'a[part~="link"]').getAttribute('href') ?? '';
-
-async function dashboard(attributes = '', content = ''): Promise<StatsDashboard> {
-  const room = await fixture<HTMLElement>(html`<div lang="en"></div>`);
-  room.innerHTML = `<stats-dashboard src="/metrics/told-${++count}.json" ${attributes}>${content}</stats-dashboard>`;
-  const element = room.querySelector('stats-dashboard') as StatsDashboard;
-  await waitUntil(() => cardsOf(element).length > 0, 'its tiles');
-  for (const card of cardsOf(element)) await inState(card as DataElement, 'ready');
-  await element.updateComplete;
-  return element;
-}
-
-function press(element: Element, name: string): void {
-  const found = all(element, 'button').find((candidate) => text(candidate) === name);
-  assert.exists(found, name);
-  found.click();
-}
+const hrefOf = (element: Element): string => linkOf(cardsOf(element)[1] as Element).getAttribute('href') ?? '';
 
 /** Updates a dashboard while its cards wait for an answer; says how often. */
 function updateMeanwhile(element: StatsDashboard): () => number {
@@ -157,7 +135,7 @@ suite('stats-dashboard: what it is told, and tells', () => {
         storeAt(element).choose('profiles', 'student');
         await waitUntil(() => valueOf(element) === '4,020', 'the students');
         const told = changesOf(element);
-        press(element, 'Count all');
+        button(element, 'Count all').click();
         await waitUntil(() => valueOf(element) === '54,321', 'all of them');
         await element.updateComplete;
         assert.isNull(element.renderRoot.querySelector('[part="narrowed"]'));
@@ -174,7 +152,7 @@ suite('stats-dashboard: what it is told, and tells', () => {
       cardsOf(element)[1]?.click();
       await element.updateComplete;
       assert.deepEqual(told.splice(0), ['indicator=visitors', 'view=detail']);
-      press(element, 'Overview');
+      button(element, 'Overview').click();
       await element.updateComplete;
       cardsOf(element)[1]?.click();
       await element.updateComplete;
@@ -184,12 +162,12 @@ suite('stats-dashboard: what it is told, and tells', () => {
     test('tells nothing where nothing changed', async () => {
       const element = await dashboard('view="detail"');
       const told = changesOf(element);
-      press(element, 'Detail');
-      press(element, 'Visits');
+      button(element, 'Detail').click();
+      button(element, 'Visits').click();
       await element.updateComplete;
       assert.isEmpty(told);
-      press(element, 'Overview');
-      press(element, 'Overview');
+      button(element, 'Overview').click();
+      button(element, 'Overview').click();
       await element.updateComplete;
       assert.deepEqual(told, ['view=tiles']);
     });

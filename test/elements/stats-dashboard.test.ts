@@ -1,11 +1,10 @@
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import '../../src/define.js';
-import '../../src/elements/stats-dashboard/stats-dashboard.define.js';
 import type { StatsChangeEvent } from '../../src/elements/events.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import type { StatsDashboard } from '../../src/elements/stats-dashboard/stats-dashboard.js';
 import { waitUntil } from '../wait.js';
 import { all, inState, one, requests, serve, text, unserve, type DataElement } from './page.js';
+import { button, cardsOf, dashboard, linkOf } from './stats-dashboard-page.js';
 
 const body = {
   updated: '2026-11-20T06:15:00Z',
@@ -38,29 +37,7 @@ const body = {
   notices: [{ level: 'warning', text: { en: 'September is incomplete' } }],
 };
 
-let count = 0;
 const address = location.href;
-
-async function dashboard(attributes = '', content = '', width = '1000px'): Promise<StatsDashboard> {
-  const room = await fixture<HTMLElement>(html`<div lang="en"></div>`);
-  room.style.inlineSize = width;
-  room.innerHTML = `<stats-dashboard src="/metrics/dashboard-${++count}.json" ${attributes}>${content}</stats-dashboard>`;
-  const element = room.querySelector('stats-dashboard') as StatsDashboard;
-  await waitUntil(() => all(element, 'nav, stats-card').length > 0 || element.children.length > 0, 'something to see');
-  for (const card of cardsOf(element)) await inState(card as DataElement, 'ready');
-  await element.updateComplete;
-  return element;
-}
-
-const cardsOf = (element: Element): HTMLElement[] =>
-  element.children.length > 0 ? [...element.querySelectorAll<HTMLElement>('stats-card')] : all(element, 'stats-card');
-
-const linkOf = (card: Element): HTMLElement => one(card, 'a[part~="link"]');
-const button = (element: Element, name: string): HTMLElement => {
-  const found = all(element, 'button').find((candidate) => text(candidate) === name);
-  assert.exists(found, name);
-  return found;
-};
 
 async function chartOf(element: Element): Promise<StatsChart> {
   await waitUntil(() => element.shadowRoot?.querySelector('stats-chart'), 'a chart');
