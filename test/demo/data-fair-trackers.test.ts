@@ -192,25 +192,23 @@ suite('The page of Data Fair asks once', () => {
     own.close();
   });
 
-  /** Addresses of Data Fair and Matomo that were asked for since some moment of the page's clock. */
-  const asked = (since = 0): readonly string[] =>
-    own.window.performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => startTime >= since && /\/_agg\?|\/matomo\/index\.php/.test(name))
-      .map(({ name }) => name);
-
   test('for each distinct address, although forty widgets and filters want figures', () => {
     assert.isAbove(own.all(`${widgets}, stats-filter, stats-export`).length, 35);
-    const all = asked();
+    const all = own.window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /\/_agg\?|\/matomo\/index\.php/.test(name));
     assert.isAbove(all.length, 20);
     assert.deepEqual([...all].sort(), [...new Set(all)].sort());
   });
 
   test('for each of a group’s addresses when its period changes, and for nothing of the other groups', async () => {
-    const reports: string[] = [];
+    // An entry of the browser's own log may come later than the answer: what is asked is heard here when it is.
+    let asked: string[] = [];
     const { fetch: send } = own.window;
     own.window.fetch = (input, init) => {
-      if (typeof init?.body === 'string') reports.push(init.body);
+      const url = input instanceof own.window.Request ? input.url : String(input);
+      asked.push(typeof init?.body === 'string' ? `${url} ${init.body}` : url);
       return send.call(own.window, input, init);
     };
     for (const [section, address] of [
@@ -218,20 +216,15 @@ suite('The page of Data Fair asks once', () => {
       ['#matomo', '/matomo/'],
       ['#google', '/ga/report'],
     ] as const) {
-      const since = own.window.performance.now();
+      asked = [];
       pick(own.find(`${section} stats-period`), 'last-30-days');
       // Until the choice has reached them, all of them are settled: as they were.
       const isNarrowed = (card: HTMLElement): boolean => partOf(card, 'period').startsWith('22 octobre');
       await waitUntil(() => own.all(`${section} stats-card`).every(isNarrowed), `${section} keeps its month`);
       await answered(own, widgets);
-      const all = asked(since);
-      assert.isTrue(
-        all.every((url) => url.includes(address)),
-        section,
-      );
-      assert.deepEqual([...all].sort(), [...new Set(all)].sort(), section);
-      assert.isAbove(section === '#google' ? reports.length : all.length, 5, section);
+      for (const one of asked) assert.include(one, address, section);
+      assert.deepEqual([...asked].sort(), [...new Set(asked)].sort(), section);
+      assert.isAbove(asked.length, 5, section);
     }
-    assert.deepEqual([...reports].sort(), [...new Set(reports)].sort());
   }).timeout(60_000);
 });

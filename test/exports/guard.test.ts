@@ -24,6 +24,8 @@ suite('the formula guard', () => {
     '+33 1 23 45 67 89',
     '-1.000.000',
     '-1\n',
+    '"=1+1',
+    '" +',
   ];
   for (const text of formulas) {
     test(`disarms ${JSON.stringify(text)}`, () => {
