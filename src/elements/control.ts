@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ChoiceName } from '../query/group-attributes.js';
 import { BaseElement } from './base-element.js';
 import { Membership } from './group/membership.js';
+import { Outcome } from './outcome.js';
 import { sharedStyles } from './shared.styles.js';
 import { warnGroupless } from './warn-groupless.js';
 
@@ -22,9 +23,12 @@ export abstract class Control extends BaseElement {
     this.requestUpdate();
   });
 
+  protected readonly outcome = new Outcome(this, this.membership);
+
   /** Writes a choice to the group; `null` takes it back. Listeners hear of it when the control shows it. */
   protected choose(name: ChoiceName, value: string | null): void {
     this.membership.group.choose(name, value);
+    this.outcome.await();
     this.tellChange(name, value);
   }
 

@@ -7,7 +7,7 @@ import { readQuery } from '../query/read-query.js';
 import { readShow } from '../query/read-show.js';
 import { now } from '../sources/configure.js';
 import { isEmpty } from '../views/is-empty.js';
-import { afterTwoFrames } from './after-frames.js';
+import { Patience } from './after-frames.js';
 import { isAway, markStates } from './custom-states.js';
 import { DatasetController } from './dataset-controller.js';
 import { StatsErrorEvent, StatsLoadEvent } from './events.js';
@@ -31,8 +31,8 @@ export abstract class StatsElement<View> extends SharedAttributes {
   readonly #internals = this.attachInternals();
   readonly #viewport = new NearViewport(this);
   readonly #refresh = new LazyRefresh(this);
+  readonly #patience = new Patience(this);
   #scene: Scene<View> = { state: 'idle' };
-  #srcAwaited = false;
   #told: Dataset | StatsError | null = null;
   #stands: Dataset | StatsError | null = null;
 
@@ -84,10 +84,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
       return null;
     }
     const attributes = this.queryAttributes;
-    if (attributes.src === null && !this.#srcAwaited) {
-      this.#awaitSrc();
-      return null;
-    }
+    if (attributes.src === null && !this.#patience.isOver()) return null;
     return readQuery(attributes, { now: now(), base: this.baseURI, warn: warnOnce });
   }
 
@@ -188,12 +185,5 @@ export abstract class StatsElement<View> extends SharedAttributes {
     if (news === this.#told) return;
     this.#told = news;
     this.dispatchEvent(news instanceof StatsError ? new StatsErrorEvent(news) : new StatsLoadEvent(news));
-  }
-
-  #awaitSrc(): void {
-    afterTwoFrames(() => {
-      this.#srcAwaited = true;
-      this.requestUpdate();
-    });
   }
 }

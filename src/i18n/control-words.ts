@@ -6,7 +6,9 @@ import { inLanguage } from './words.js';
 export interface ControlWords {
   readonly pauseUpdates: string;
   readonly resumeUpdates: string;
-  /** Said once when an automatic update has failed. */
+  /** Said once when all figures have followed a choice. */
+  readonly updated: string;
+  /** Said once when an update has failed. */
   readonly notUpdated: (count: number) => string;
   readonly updatedAgain: string;
 }

@@ -207,7 +207,7 @@ suite('The page of Data Fair asks once', () => {
     let asked: string[] = [];
     const { fetch: send } = own.window;
     own.window.fetch = (input, init) => {
-      const url = input instanceof own.window.Request ? input.url : String(input);
+      const url = typeof input === 'string' ? input : 'url' in input ? input.url : input.href;
       asked.push(typeof init?.body === 'string' ? `${url} ${init.body}` : url);
       return send.call(own.window, input, init);
     };

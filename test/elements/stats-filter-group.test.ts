@@ -4,6 +4,7 @@ import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-filter/stats-filter.define.js';
 import '../../src/elements/stats-group/stats-group.define.js';
 import '../../src/elements/stats-profiles/stats-profiles.define.js';
+import type { StatsCard } from '../../src/elements/stats-card/stats-card.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import type { StatsFilter } from '../../src/elements/stats-filter/stats-filter.js';
 import type { StatsGroup } from '../../src/elements/stats-group/stats-group.js';
@@ -12,7 +13,7 @@ import type { Source } from '../../src/sources/source.js';
 import { json } from '../../src/sources/json.js';
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
-import { answer, cardReads, choices, control, group, page, press, visits } from './choices-page.js';
+import { announced, answer, cardReads, choices, control, group, page, press, visits } from './choices-page.js';
 import { inState, serve, unserve } from './page.js';
 
 const address = location.href;
@@ -48,6 +49,7 @@ interface Page {
   readonly profiles: StatsProfiles;
   readonly domain: StatsFilter;
   readonly status: StatsFilter;
+  readonly card: StatsCard;
   readonly chart: StatsChart;
 }
 
@@ -56,10 +58,11 @@ async function all(attributes = ''): Promise<Page> {
   const profiles = await control<StatsProfiles>(room, 'stats-profiles');
   const domain = await control<StatsFilter>(room, 'stats-filter');
   const status = room.querySelector<StatsFilter>('.status') as StatsFilter;
+  const card = room.querySelector('stats-card') as StatsCard;
   const chart = room.querySelector('stats-chart') as StatsChart;
   await inState(status, 'ready');
   await inState(chart, 'ready');
-  return { room, profiles, domain, status, chart };
+  return { room, profiles, domain, status, card, chart };
 }
 
 const total = ({ chart }: Page): number | null | undefined => chart.table?.rows.at(-1)?.cells.at(-1)?.value;
@@ -120,6 +123,37 @@ suite('a group of profiles, two filters, a tile and a chart', () => {
         own.some((url) => url.includes('domain=a.fr')),
         own.join('\n'),
       );
+    });
+
+    test('says once, by the filter that was used, that all figures have come or how many have not', async () => {
+      const shown = await all('source="filtering"');
+      const held: (() => void)[] = [];
+      let isLost = false;
+      configure({
+        retry: { attempts: 1 },
+        fetch: async (request) => {
+          const { url } = new Request(request);
+          await new Promise<void>((resolve) => held.push(resolve));
+          if (isLost) throw new TypeError('offline');
+          return answerOf(url);
+        },
+      });
+      await press(shown.domain, 'a.fr');
+      await waitUntil(() => held.length >= 2, 'the figures and the other filter are asked for');
+      for (const give of held.splice(1)) give();
+      await waitUntil(() => shown.chart.state !== 'loading' || shown.status.state !== 'loading', 'one has an answer');
+      assert.equal(announced(shown.domain), '', 'not before the last');
+      held[0]?.();
+      await waitUntil(() => announced(shown.domain) === 'Figures updated', 'it says so');
+      for (const one of [shown.card, shown.chart, shown.status]) assert.equal(one.state, 'ready');
+      assert.equal(announced(shown.status), '');
+      isLost = true;
+      held.length = 0;
+      await press(shown.domain, 'b.fr');
+      await waitUntil(() => held.length >= 2, 'they are asked for again');
+      for (const give of held) give();
+      await waitUntil(() => announced(shown.domain) !== '', 'it says something');
+      assert.equal(announced(shown.domain), '4 elements could not be updated', 'the profiles are one of them');
     });
 
     test('asks for nothing when profiles are chosen', async () => {

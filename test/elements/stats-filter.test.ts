@@ -139,7 +139,17 @@ suite('stats-filter', () => {
       ]);
       assert.equal(requests, 1);
       assert.equal(focused(element), 'c.fr 4,000');
-      assert.equal(announced(element), '', 'a checkbox says its own state');
+    });
+
+    test('and says aloud that the figures have followed, the choice being said by the checkbox', async () => {
+      const element = await filter(both);
+      await press(element, 'a.fr');
+      assert.equal(announced(element), '');
+      await waitUntil(() => announced(element) === 'Figures updated', 'it says so');
+      await cardReads(groupOf(element), '301');
+      await press(element, 'c.fr');
+      assert.equal(announced(element), '', 'a region that says the same again is not heard');
+      await waitUntil(() => announced(element) === 'Figures updated', 'it says so again');
     });
 
     test('beside what the filter says of other dimensions', async () => {

@@ -1,7 +1,8 @@
 import { assert } from '@open-wc/testing';
 import type { StatsPeriod } from '../../src/elements/stats-period/stats-period.js';
+import { waitUntil } from '../wait.js';
 import { all, one, text, unserve } from './page.js';
-import { answer, apply, choose, figures, page } from './stats-period-page.js';
+import { answer, apply, asked, choose, figures, page } from './stats-period-page.js';
 
 /** The control with all that it can show, in a page of this width. */
 async function everything(width: string, lang = 'en', dir = 'ltr'): Promise<StatsPeriod> {
@@ -85,6 +86,54 @@ suite('stats-period for every reader', () => {
     await period.updateComplete;
     assert.equal(period.shadowRoot?.activeElement, week);
     assert.equal(week.getAttribute('aria-pressed'), 'true');
+  });
+
+  suite('says once what a choice has led to', () => {
+    const src = 'src="/metrics/period.json?page=PAGE{&from}"';
+    const said = (period: StatsPeriod): string => text(one(period, '[role="status"]'));
+
+    test('when all figures have come', async () => {
+      let give = (): void => {};
+      const { period, card } = await page('', `${src} period="last-30-days"`);
+      assert.equal(said(period), '');
+      const held = new Promise<void>((resolve) => (give = resolve));
+      answer(() => held.then(() => figures('day', '2026-01-01')));
+      await choose(period, 'Last 7 days');
+      await waitUntil(() => card.state === 'loading', 'it asks');
+      await waitUntil(() => asked.length === 1, 'a request');
+      assert.equal(said(period), '');
+      give();
+      await waitUntil(() => said(period) === 'Figures updated', 'it says so');
+      assert.equal(card.state, 'ready');
+    });
+
+    test('when there is nothing to wait for', async () => {
+      const { period } = await page('', 'period="last-30-days"');
+      await choose(period, 'Last 7 days');
+      await waitUntil(() => said(period) === 'Figures updated', 'it says so');
+      await choose(period, 'Last 30 days');
+      assert.equal(said(period), '', 'a region that says the same again is not heard');
+      await waitUntil(() => said(period) === 'Figures updated', 'it says so again');
+    });
+
+    test('when they could not be loaded', async () => {
+      const { period, card } = await page('', `${src} period="last-30-days"`);
+      answer(() => Promise.reject(new TypeError('offline')));
+      await choose(period, 'Last 7 days');
+      await waitUntil(() => said(period) !== '', 'it says something');
+      assert.equal(said(period), 'The figures could not be updated');
+      assert.equal(card.state, 'error');
+    });
+
+    test('and nothing when a script has chosen', async () => {
+      const { group, period, card } = await page('', `${src} period="last-30-days"`);
+      const dates = (): string => text(one(card, '[part~="period"]'));
+      const before = dates();
+      group.period = 'last-7-days';
+      await waitUntil(() => card.state === 'ready' && dates() !== before, 'other dates');
+      await period.updateComplete;
+      assert.equal(said(period), '');
+    });
   });
 
   test('words in another language than the page say so', async () => {

@@ -7,11 +7,12 @@ import { StatsError } from '../../model/stats-error.js';
 import { askOptions } from '../../query/ask-members.js';
 import { countOf, said } from '../../query/attribute.js';
 import type { DataQuery, QueryAttributes, ShowOptions } from '../../query/query.js';
-import { afterTwoFrames } from '../after-frames.js';
+import { Patience } from '../after-frames.js';
 import { slot } from '../label.js';
 import { MembersControl } from '../members/members-control.js';
 import { membersStyles } from '../members/members.styles.js';
 import { nameOfDimension } from '../members/naming.js';
+import { Outcome } from '../outcome.js';
 import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
@@ -66,9 +67,10 @@ export class StatsFilter extends MembersControl<OptionsView> {
   /** The members stand there by themselves, without the button, as in a sidebar. */
   @property({ reflect: true, type: Boolean }) open = false;
 
+  readonly #outcome = new Outcome(this, this.membership);
   readonly #browsing = new Browsing(this);
   readonly #panel = new DropPanel(this, () => this.#browsing.clear());
-  #dimensionAwaited = false;
+  readonly #patience = new Patience(this);
   /** The filter that the last press of "Reset" has left; `undefined` where something else was pressed since. */
   #afterReset: string | null | undefined;
 
@@ -97,15 +99,9 @@ export class StatsFilter extends MembersControl<OptionsView> {
   /** A missing dimension is an error as late as a missing `src` is: frameworks set attributes late. */
   override readQuery(): DataQuery | null {
     if (this.#dimension !== '') return super.readQuery();
-    if (this.#dimensionAwaited) {
-      const message = 'dimension: expected the id of a dimension, got nothing';
-      throw new StatsError('config', 'bad-option', message, { option: 'dimension' });
-    }
-    afterTwoFrames(() => {
-      this.#dimensionAwaited = true;
-      this.requestUpdate();
-    });
-    return null;
+    if (!this.#patience.isOver()) return null;
+    const message = 'dimension: expected the id of a dimension, got nothing';
+    throw new StatsError('config', 'bad-option', message, { option: 'dimension' });
   }
 
   protected override get queryAttributes(): QueryAttributes {
@@ -132,6 +128,10 @@ export class StatsFilter extends MembersControl<OptionsView> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('dimension')) this.#browsing.forget();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${super.render()}${this.#outcome.render(this.language)}`;
   }
 
   protected override renderControl(view: OptionsView | null): TemplateResult {
@@ -193,6 +193,7 @@ export class StatsFilter extends MembersControl<OptionsView> {
   };
 
   #choose(chosen: ReadonlySet<string>): void {
+    this.#outcome.await();
     this.tellChange('filter', choose(this.membership.group, this.#dimension, chosen));
   }
 }

@@ -85,6 +85,7 @@ export class StatsPeriod extends Control {
     const { language } = this;
     return html`<div class="fields" lang=${foreignWords(language) ?? nothing}>
       ${this.#renderPeriods()} ${this.#renderDates()} ${this.#renderGranularities()} ${this.#renderComparisons()}
+      ${this.outcome.render(language)}
     </div>`;
   }
 

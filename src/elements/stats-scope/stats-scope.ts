@@ -84,7 +84,7 @@ export class StatsScope extends Control {
     else this.#internals.states.delete('away');
     if (content === nothing) return nothing;
     return html`<div class="fields" lang=${foreignWords(this.language) ?? nothing} aria-busy=${this.#list === null}>
-      ${content}
+      ${content} ${this.outcome.render(this.language)}
     </div>`;
   }
 
