@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { french, openPage, partOf, textOf, type DemoPage } from './page.js';
-import { answered, cellsOf, figureOf, pick } from './reading.js';
+import { announcements, answered, cellsOf, figureOf, pick } from './reading.js';
 import { waitUntil } from '../wait.js';
 
 // Part B of the features, row B7, and what holds for the whole page: one request for each distinct question.
@@ -202,7 +202,7 @@ suite('The page of Data Fair asks once', () => {
     assert.deepEqual([...all].sort(), [...new Set(all)].sort());
   });
 
-  test('for each of a group’s addresses when its period changes, and for nothing of the other groups', async () => {
+  test('for each of a group’s addresses when its period changes, and for nothing of the other groups; it is said once', async () => {
     // An entry of the browser's own log may come later than the answer: what is asked is heard here when it is.
     let asked: string[] = [];
     const { fetch: send } = own.window;
@@ -211,12 +211,15 @@ suite('The page of Data Fair asks once', () => {
       asked.push(typeof init?.body === 'string' ? `${url} ${init.body}` : url);
       return send.call(own.window, input, init);
     };
+    // WebKit draws no frames of a page that is out of sight.
+    own.window.frameElement?.scrollIntoView();
     for (const [section, address] of [
       ['#audience', '/_agg?'],
       ['#matomo', '/matomo/'],
       ['#google', '/ga/report'],
     ] as const) {
       asked = [];
+      const said = announcements(own);
       pick(own.find(`${section} stats-period`), 'last-30-days');
       // Until the choice has reached them, all of them are settled: as they were.
       const isNarrowed = (card: HTMLElement): boolean => partOf(card, 'period').startsWith('22 octobre');
@@ -225,6 +228,8 @@ suite('The page of Data Fair asks once', () => {
       for (const one of asked) assert.include(one, address, section);
       assert.deepEqual([...asked].sort(), [...new Set(asked)].sort(), section);
       assert.isAbove(asked.length, 5, section);
+      await waitUntil(() => said.length > 0, `${section} says nothing`);
+      assert.deepEqual(said, ['Chiffres mis à jour'], section);
     }
   }).timeout(60_000);
 });

@@ -53,3 +53,27 @@ export async function fileOf(element: Element): Promise<string> {
 export function parameterOf({ window }: DemoPage, name: string): string | null {
   return new URL(window.location.href).searchParams.get(name);
 }
+
+/** What a screen reader announces from now on, in order: what appears in the live regions of the page and its elements. */
+export function announcements({ document }: DemoPage): readonly string[] {
+  const live = '[role="status"], [role="alert"], [aria-live]';
+  const texts = new Map<Element, string>();
+  const said: string[] = [];
+  const read = (root: Document | ShadowRoot): void => {
+    for (const region of root.querySelectorAll(live)) {
+      const text = textOf(region);
+      if (text !== '' && text !== (texts.get(region) ?? '')) said.push(text);
+      texts.set(region, text);
+    }
+  };
+  const roots = (root: Document | ShadowRoot): readonly (Document | ShadowRoot)[] => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
+  ];
+  for (const root of roots(document)) {
+    read(root);
+    new MutationObserver(() => read(root)).observe(root, { childList: true, characterData: true, subtree: true });
+  }
+  said.length = 0;
+  return said;
+}

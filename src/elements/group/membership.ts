@@ -10,7 +10,7 @@ const none = new Group([]);
 /** Keeps an element in the group that it stands in, wherever it is moved: it updates when a value of the group changes. */
 export class Membership implements ReactiveController, Member {
   readonly element: Host;
-  loaded?: () => void;
+  readonly loaded?: () => void;
   readonly #find: (element: Element) => Group;
   #group = none;
 
