@@ -151,13 +151,6 @@ export const en: Words = {
     assumed: (name) => `Time zone not stated, taken for ${name}`,
     differs: (name) => `The source counts in another time zone: ${name}`,
   },
-  download: {
-    csv: (label) => (label ? `Download ${label} (CSV)` : 'Download (CSV)'),
-    serverFile: (format) => `Download the provider’s file (${format})`,
-    busy: 'The file is being prepared.',
-    unavailable: 'Not available yet.',
-    size: (size) => `(${size})`,
-  },
   trendOver: 'Trend',
   trendSentence: ({ what, first, last, peak }) =>
     `${what}: ${first.value} (${first.bucket}) to ${last.value} (${last.bucket}${last.running ? ', in progress' : ''}); ` +

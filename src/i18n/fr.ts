@@ -169,13 +169,6 @@ export const fr: Words = {
     assumed: (name) => `Fuseau horaire non précisé, supposé ${name}`,
     differs: (name) => `La source compte dans un autre fuseau horaire\u00a0: ${name}`,
   },
-  download: {
-    csv: (label) => (label ? `Télécharger\u00a0: ${label} (CSV)` : 'Télécharger (CSV)'),
-    serverFile: (format) => `Télécharger le fichier du fournisseur (${format})`,
-    busy: 'Le fichier est en cours de préparation.',
-    unavailable: 'Pas encore disponible.',
-    size: (size) => `(${size})`,
-  },
   trendOver: 'Évolution',
   trendSentence: ({ what, first, last, peak }) =>
     `${what}\u00a0: de ${first.value} (${first.bucket}) à ${last.value} (${last.bucket}${last.running ? ', en cours' : ''})\u202f; ` +

@@ -84,13 +84,6 @@ export interface Words {
   readonly quarter: (number: string, year: string) => string;
   /** The time zone that buckets are cut in, by how it is known. */
   readonly zone: Readonly<Record<'stated' | 'assumed' | 'differs', (name: string) => string>>;
-  readonly download: {
-    readonly csv: (label: string) => string;
-    readonly serverFile: (format: string) => string;
-    readonly busy: string;
-    readonly unavailable: string;
-    readonly size: (size: string) => string;
-  };
   /** What a sparkline of plain values is called: "Trend". */
   readonly trendOver: string;
   /** "Trend: 120 in December 2025, 312 in November 2026 (in progress), highest 400 in March 2026". */

@@ -14,9 +14,8 @@ export function contentType(header: string | null): ContentType {
 }
 
 /**
- * The body as text, without a byte order mark. Bytes are counted while they arrive: past `limit` the transfer is
- * cancelled and a `StatsError` `too-large` thrown, so that a wrong URL cannot fill the reader's memory. When `signal`
- * is aborted the transfer is cancelled as well: a replaced `fetch` may not listen to it.
+ * The body as text, without a byte order mark. Past `limit` bytes a `StatsError` `too-large` is thrown, so that a wrong
+ * URL cannot fill the reader's memory. When `signal` is aborted the transfer is cancelled.
  */
 export async function readBody(
   response: Response,
@@ -24,16 +23,33 @@ export async function readBody(
   limit: number,
   signal?: AbortSignal,
 ): Promise<string> {
+  const decoder = decoderOf(charset);
+  let text = '';
+  for await (const bytes of chunksOf(response, limit, signal)) text += decoder.decode(bytes, { stream: true });
+  return text + decoder.decode();
+}
+
+/** The body byte by byte, within the same bound. */
+export async function readFile(response: Response, limit: number, signal?: AbortSignal): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const bytes of chunksOf(response, limit, signal)) parts.push(bytes);
+  return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
+}
+
+/** Bytes are counted while they arrive: past `limit` the transfer ends. A replaced `fetch` may not listen to `signal`. */
+async function* chunksOf(
+  response: Response,
+  limit: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   // A length that is no number says nothing, and must not make the comparison below say nothing either.
   const declared = Number(response.headers.get('content-length')) || 0;
-  if (!response.body) return '';
+  if (!response.body) return;
   const reader = response.body.getReader();
-  const decoder = decoderOf(charset);
   // Its own failure says nothing that the error does not say.
   const cancel = (): void => void reader.cancel().catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted) cancel();
-  let text = '';
   let size = 0;
   for (;;) {
     if (Math.max(size, declared) > limit) {
@@ -41,9 +57,9 @@ export async function readBody(
       throw tooLarge(limit);
     }
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return;
     size += value.byteLength;
-    text += decoder.decode(value, { stream: true });
+    yield value;
   }
 }
 

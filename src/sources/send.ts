@@ -3,7 +3,7 @@ import { createAnswer, isHtml } from './answer.js';
 import { backOff, pause, retryAfter, untilAborted } from './back-off.js';
 import { now, settings } from './configure.js';
 import { httpError, networkError, pageError, timeoutError } from './http-error.js';
-import { contentType, readBody } from './read-body.js';
+import { contentType, readBody, readFile } from './read-body.js';
 import type { Answer, HttpRequest, Source } from './source.js';
 
 export interface SendOptions {
@@ -27,7 +27,7 @@ interface Failure {
 const passing = new Set([429, 502, 503, 504]);
 
 /**
- * Sends one request and returns its answer: the only caller of `fetch`. Asks again, after a wait, where the failure may
+ * Sends one request and returns its answer. Asks again, after a wait, where the failure may
  * pass. Rejects with a `StatsError`, or with the signal's own reason when the signal is aborted.
  */
 export async function send(request: HttpRequest, options: SendOptions): Promise<Answer> {
@@ -40,6 +40,24 @@ export async function send(request: HttpRequest, options: SendOptions): Promise<
     // A wait that the server named is kept to in full; one that is too long for a reader ends the matter.
     if (attempt >= attempts || (wait ?? 0) > retry.patience) throw error;
     await pause((wait ?? 0) + backOff(attempt, retry), options.signal);
+  }
+}
+
+/**
+ * Fetches a file as it is, byte by byte, to be saved. Tries once: the reader sees a failure, and may press again.
+ * Rejects with a `StatsError`, `too-large` past `maxBytes`, or with the signal's own reason.
+ */
+export async function sendForFile(url: string, { signal, ...options }: SendOptions): Promise<Blob> {
+  signal.throwIfAborted();
+  try {
+    const response = await ask({ url }, options, signal);
+    if (!response.ok) throw httpError(response.status, url, retryAfter(response.headers.get('retry-after'), now()));
+    const { type } = contentType(response.headers.get('content-type'));
+    if (type === 'text/html') throw pageError(url, response, type);
+    return await readFile(response, settings().maxBytes, signal);
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw cause instanceof StatsError ? cause : networkError(url, cause);
   }
 }
 
@@ -62,8 +80,17 @@ async function attemptOnce(request: HttpRequest, options: SendOptions): Promise<
 }
 
 async function exchange(request: HttpRequest, options: SendOptions, signal: AbortSignal): Promise<Answer | Failure> {
-  const { fetch, maxBytes } = settings();
-  const response = await fetch(request.url, {
+  const response = await ask(request, options, signal);
+  const { status } = response;
+  const { type, charset } = contentType(response.headers.get('content-type'));
+  const text = await readBody(response, charset, settings().maxBytes, signal);
+  const answer = createAnswer({ request, status, type, text, at: now() });
+  return judge(answer, response, options.refuse);
+}
+
+/** The only caller of `fetch`. */
+function ask(request: HttpRequest, options: Omit<SendOptions, 'signal'>, signal: AbortSignal): Promise<Response> {
+  return settings().fetch(request.url, {
     method: request.method ?? 'GET',
     headers: { ...request.headers },
     body: request.body ?? null,
@@ -73,11 +100,6 @@ async function exchange(request: HttpRequest, options: SendOptions, signal: Abor
     referrerPolicy: 'no-referrer',
     signal,
   });
-  const { status } = response;
-  const { type, charset } = contentType(response.headers.get('content-type'));
-  const text = await readBody(response, charset, maxBytes, signal);
-  const answer = createAnswer({ request, status, type, text, at: now() });
-  return judge(answer, response, options.refuse);
 }
 
 /** The source's word on an error goes before ours; a web page in place of data is looked for last. */

@@ -7,6 +7,7 @@ import type { Dataset } from '../../model/dataset.js';
 import type { QueryAttributes, ShowOptions } from '../../query/query.js';
 import { figure, type Figure } from '../../views/figure.js';
 import { series, type SeriesSet } from '../../views/series.js';
+import { table, type Table } from '../../views/table.js';
 import { zoneNote, type ZoneNote } from '../../views/zone-note.js';
 import { DefinitionTip } from '../definition-tip.js';
 import { renderLabel, renderNameOf } from '../label.js';
@@ -29,6 +30,7 @@ export interface CardView {
   /** `null` where no sparkline is asked for. */
   readonly trend: SeriesSet | null;
   readonly dataset: Dataset;
+  readonly show: ShowOptions;
   readonly zone: ZoneNote | null;
 }
 
@@ -76,6 +78,17 @@ export class StatsCard extends StatsElement<CardView> {
 
   readonly #definition = new DefinitionTip(this);
 
+  /** The indicator bucket by bucket, as a file has it; `null` in every state but `ready`. */
+  get table(): Table | null {
+    const { current } = this;
+    return current && table(current.dataset, current.show);
+  }
+
+  /** What the card shows; `null` in every state but `ready`. */
+  get shownFigure(): Figure | null {
+    return this.current?.figure ?? null;
+  }
+
   protected override get queryAttributes(): QueryAttributes {
     return { ...super.queryAttributes, figure: this.figure };
   }
@@ -86,6 +99,7 @@ export class StatsCard extends StatsElement<CardView> {
     const whole = { ...show, split: null, profiles: ofProfiles ? show.profiles : null };
     return {
       dataset,
+      show,
       zone: zoneNote(dataset, show),
       figure: figure(dataset, show),
       trend: this.sparkline === 'none' || dataset.granularity === null ? null : series(dataset, whole),

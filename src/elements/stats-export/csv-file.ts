@@ -1,11 +1,21 @@
 import { csv, type CsvOptions } from '../../exports/csv.js';
 import type { Table } from '../../views/table.js';
+import type { Part, Subject } from './subject.js';
 
-/** Up to so many cells a file is made at once; above, only when the reader is about to take it. */
+/** Up to so many cells a file is made at once; above, only when the reader comes near its link. */
 export const mostCellsAtOnce = 5000;
+/** Above so many cells the page would halt: a button makes the file in slices. */
+export const mostCellsOfLink = 50_000;
 
-/** A file made of a table in this browser, as the address of a link. Made again only when its text would be another. */
+/** Whether the CSV of these figures is made before the reader takes it, and is a link therefore. */
+export function isLinked(parts: readonly Part[]): boolean {
+  return parts.every(({ table }) => cellsOf(table) <= mostCellsOfLink);
+}
+
+/** A CSV made of a table in this browser, as the address of a link. Made again only when its text would be another. */
 export class CsvFile {
+  /** The reader is near: an offer makes the file even where the table is large. */
+  isWanted = false;
   #table: Table | null = null;
   #options: CsvOptions | null = null;
   #text: string | null = null;
@@ -22,14 +32,15 @@ export class CsvFile {
     return this.#size;
   }
 
-  /** Says what the file is made of. `now`: make it even where the table is large. */
-  offer(table: Table, options: CsvOptions, now: boolean): void {
-    const small = table.rows.length * table.columns.length <= mostCellsAtOnce;
-    const same = table === this.#table && isSame(options, this.#options);
-    if (same && (this.#href !== null || !(small || now))) return;
-    this.#table = table;
+  /** Says what the file is made of: the first part. */
+  offer({ parts: [part], csv: options }: Subject): void {
+    if (!part) return;
+    const isDue = cellsOf(part.table) <= mostCellsAtOnce || this.isWanted;
+    const isSame = part.table === this.#table && areSame(options, this.#options);
+    if (isSame && (this.#href !== null || !isDue)) return;
+    this.#table = part.table;
     this.#options = options;
-    if (small || now) this.#make(csv(table, options));
+    if (isDue) this.#make(csv(part.table, options));
     else this.#revoke();
   }
 
@@ -55,6 +66,10 @@ export class CsvFile {
   }
 }
 
-function isSame(one: CsvOptions, other: CsvOptions | null): boolean {
+function cellsOf({ rows, columns }: Table): number {
+  return rows.length * columns.length;
+}
+
+function areSame(one: CsvOptions, other: CsvOptions | null): boolean {
   return one.format === other?.format && one.layout === other.layout && one.lang === other.lang;
 }

@@ -1,18 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
 import { StatsError } from '../../model/stats-error.js';
+import type { Figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
 import type { State } from '../scene.js';
 
-/** What an export needs of the element that it belongs to; a `<stats-chart>` has it. */
+/** What an export needs of an element that it belongs to: a card, a chart, a table, a ranking and a map have it. */
 export interface Tabular extends Element {
   readonly table: Table | null;
+  /** What a card shows; others have none. */
+  readonly shownFigure?: Figure | null;
   readonly data: Dataset | null;
   readonly state: State;
   readonly stale: boolean;
   readonly partial: boolean;
   readonly error: StatsError | null;
   readonly label: string | null;
+  /** A chart's own picture. */
+  toImage?(): Promise<Blob>;
 }
 
 type Host = ReactiveControllerHost & Element & { readonly for: string | null; readonly followed: Element | null };
@@ -20,8 +25,8 @@ type Host = ReactiveControllerHost & Element & { readonly for: string | null; re
 const news = ['stats-load', 'stats-change', 'stats-error'] as const;
 
 /**
- * The element that `for` names, in the host's own document or shadow root, or that the page's script gave. It may be inserted or defined later: its
- * events are heard at the root, and make the host update.
+ * The elements that `for` names, in the host's own document or shadow root, or the one that the page's script gave. They
+ * may be inserted or defined later: their events are heard at the root, and make the host update.
  */
 export class Followed implements ReactiveController {
   readonly #host: Host;
@@ -33,19 +38,18 @@ export class Followed implements ReactiveController {
     host.addController(this);
   }
 
-  /** `null` while there is no such element, or while it is not one that has a table. */
-  get element(): Tabular | null {
-    const found = this.#found;
-    return found && isTabular(found) ? found : null;
+  /** In the order of `for`. Empty while there are none, or while they are not ones that have a table. */
+  get elements(): readonly Tabular[] {
+    return this.#found.filter(isTabular);
   }
 
-  /** Why the element that stands there will never have a table: of kind `config`. */
+  /** Why one that stands there will never have a table: of kind `config`. */
   get problem(): StatsError | null {
-    const found = this.#found;
     // One of our elements may be defined later.
-    if (!found || isTabular(found) || found.matches(':not(:defined)')) return null;
-    const id = this.#host.for ?? '';
-    const message = `for: expected the id of a chart, got "${id}", a <${found.localName}>`;
+    const wrong = this.#found.find((found) => !isTabular(found) && !found.matches(':not(:defined)'));
+    if (!wrong) return null;
+    const id = this.#host.for === null ? '' : wrong.id;
+    const message = `for: expected the id of a card, chart, table, ranking or map, got "${id}", a <${wrong.localName}>`;
     // One that stands is one failure, and is told once.
     if (this.#problem?.message !== message) this.#problem = new StatsError('config', 'bad-for', message, { for: id });
     return this.#problem;
@@ -56,15 +60,29 @@ export class Followed implements ReactiveController {
     return this.#host.for !== null || this.#host.followed !== null;
   }
 
+  /** It is ready where one of several is and none loads: the file says which are not in it. */
   get state(): State {
-    return this.problem ? 'error' : (this.element?.state ?? 'idle');
+    if (this.problem) return 'error';
+    const states = new Set(this.elements.map(({ state }) => state));
+    return (['loading', 'ready', 'error', 'empty'] as const).find((state) => states.has(state)) ?? 'idle';
   }
 
-  get #found(): Element | null {
-    if (this.#host.followed) return this.#host.followed;
+  /** The first failure of those that are followed, or why one cannot be. */
+  get error(): StatsError | null {
+    return this.problem ?? this.elements.find(({ error }) => error !== null)?.error ?? null;
+  }
+
+  /** Names of those that could not be loaded: they are in no file. */
+  get lacking(): readonly string[] {
+    const failed = this.elements.filter(({ state }) => state === 'error');
+    return failed.map(({ label, id, localName }) => label ?? (id || localName));
+  }
+
+  get #found(): readonly Element[] {
+    if (this.#host.followed) return [this.#host.followed];
     const root = this.#host.getRootNode();
-    if (this.#host.for === null || !(root instanceof Document || root instanceof ShadowRoot)) return null;
-    return root.getElementById(this.#host.for);
+    if (this.#host.for === null || !(root instanceof Document || root instanceof ShadowRoot)) return [];
+    return [...new Set(this.#host.for.split(/\s+/))].flatMap((id) => root.getElementById(id) ?? []);
   }
 
   hostConnected(): void {
@@ -78,7 +96,7 @@ export class Followed implements ReactiveController {
   }
 
   readonly #hear = ({ target }: Event): void => {
-    if (target !== null && target === this.element) this.#host.requestUpdate();
+    if (this.elements.some((element) => element === target)) this.#host.requestUpdate();
   };
 }
 

@@ -1,30 +1,72 @@
 import type { Dataset, ServerExport } from '../../model/dataset.js';
+import { said } from '../../query/attribute.js';
+import { safeHref } from '../safe-href.js';
 import { warnOnce } from '../warn-once.js';
+
+/** The formats of files that are made in the browser. */
+export const ownFormats = ['csv', 'xlsx', 'json', 'png'] as const;
+export type OwnFormat = (typeof ownFormats)[number];
 
 /** Which links are offered. */
 export interface Offer {
-  /** A CSV made in the browser. */
-  readonly csv: boolean;
+  /** Files made in the browser, in the order that the page names them. */
+  readonly own: readonly OwnFormat[];
   /** The server's own files. */
   readonly server: readonly ServerExport[];
+}
+
+/** What there is to offer. */
+export interface Stock {
+  /** There are no figures to make a file of, only the server's file. */
+  readonly isNothing: boolean;
+  /** Figures of several elements, which fit a workbook only. */
+  readonly isSeveral: boolean;
+  /** There is a chart, which has a picture. */
+  readonly isChart: boolean;
+  /** The file that the page itself names. */
+  readonly named: ServerExport | null;
+  /** `null` while it is not known. */
+  readonly data: Dataset | null;
 }
 
 /**
  * Reads the `formats` attribute. Where it is absent: a CSV, and every file of the server. A format that neither we nor
  * the server have is left out with a warning; where none remains, a CSV.
  */
-export function readFormats(text: string | null, data: Dataset | null): Offer {
-  const files = data?.exports ?? [];
-  const names = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  if (names.length === 0) return { csv: true, server: files };
-  const server = files.filter(({ format }) => names.includes(format.toLowerCase()));
-  const csv = names.includes('csv');
-  if (data) warnOfMissing(names, server);
-  return { csv: csv || (data !== null && server.length === 0), server };
+export function readFormats(text: string | null, stock: Stock): Offer {
+  const { named, data } = stock;
+  const makes = made(stock);
+  const files = [...(named ? [named] : []), ...(data?.exports ?? [])];
+  const names = new Set((text ?? '').toLowerCase().split(/\s+/).filter(Boolean));
+  const usual = makes.slice(0, 1);
+  if (names.size === 0) return { own: usual, server: files };
+  const server = files.filter((file) => file === named || names.has(file.format.toLowerCase()));
+  const own = [...names].flatMap((name) => makes.find((format) => format === name) ?? []);
+  if (data) warnOfMissing(names, own, server);
+  const isNothing = own.length === 0 && server.length === 0 && data !== null;
+  return { own: isNothing ? usual : own, server };
 }
 
-function warnOfMissing(names: readonly string[], server: readonly ServerExport[]): void {
-  const missing = names.filter((name) => name !== 'csv' && !server.some(({ format }) => format.toLowerCase() === name));
-  if (missing.length > 0)
-    warnOnce(`formats: expected csv or a format of the server's files, got "${missing.join(' ')}"`);
+/** The file of an `href` attribute, its format by its ending; `null` where there is none, or no harmless address. */
+export function namedFile(href: string | null, base: string): ServerExport | null {
+  const address = safeHref(said(href), base);
+  if (address === null) return null;
+  const format = /\.(\w{1,8})$/.exec(new URL(address).pathname)?.[1] ?? 'file';
+  return { format: format.toLowerCase(), href: address, label: null };
+}
+
+/** The formats that can be made, the one first that is made where none is named. */
+function made({ isNothing, isSeveral, isChart }: Stock): readonly OwnFormat[] {
+  if (isNothing) return [];
+  if (isSeveral) return ['xlsx'];
+  return isChart ? ownFormats : ownFormats.filter((format) => format !== 'png');
+}
+
+function warnOfMissing(names: ReadonlySet<string>, own: readonly string[], server: readonly ServerExport[]): void {
+  const there = new Set([...own, ...server.map(({ format }) => format.toLowerCase())]);
+  const missing = [...names].filter((name) => !there.has(name));
+  if (missing.length === 0) return;
+  warnOnce(
+    `formats: expected csv, xlsx, json, png of a chart, or a format of the server's, got "${missing.join(' ')}"`,
+  );
 }

@@ -8,9 +8,21 @@ export const exportStyles = css`
     list-style: none;
   }
 
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.5rem;
+    min-inline-size: 0;
+  }
+
   [part~='link'] {
     display: inline-block;
     min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
     color: var(--_accent);
     text-decoration: underline;
     text-decoration-thickness: 1px;
@@ -29,11 +41,35 @@ export const exportStyles = css`
     cursor: default;
   }
 
-  [part~='size'] {
+  [part~='size'],
+  [part~='progress'] {
     color: var(--_muted);
     font-size: max(0.8125em, 12px);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+
+  [part~='progress'] {
+    white-space: normal;
+  }
+
+  [part~='cancel'] {
+    padding: 0 0.6em;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: none;
+  }
+
+  [part~='menu'] > summary {
+    inline-size: fit-content;
+    padding: 0.25em 0.9em;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  [part~='menu'] > ul {
+    flex-direction: column;
+    padding-block-start: 0.5rem;
   }
 
   @media print {

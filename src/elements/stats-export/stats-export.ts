@@ -1,98 +1,114 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fileName } from '../../exports/file-name.js';
-import type { PickedText } from '../../i18n/pick-text.js';
-import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
+import { readCredentials } from '../../query/read-credentials.js';
 import { table, type Table } from '../../views/table.js';
-import { StatsExportEvent } from '../events.js';
 import { renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { StatsElement, type State } from '../stats-element.js';
 import { version } from '../version.js';
 import { AxisCode } from './axis-code.js';
-import { CsvFile } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
+import { Files, type Shown } from './files.js';
 import { Followed } from './followed.js';
 import { forFile } from './for-file.js';
-import { readFormats, type Offer } from './formats.js';
-import { renderFileLink, renderRoom, renderServerLinks } from './links.js';
+import { namedFile, readFormats, type Offer } from './formats.js';
+import { imageOf, partOf, partsOf, type Own } from './parts.js';
 import { exportStyles } from './stats-export.styles.js';
+import type { Part, Subject } from './subject.js';
 import { titleOf } from './title.js';
 
 /**
  * Links that download the figures as files: made in the browser of the table that a chart shows, or of the element's
- * own attributes, and the files that the server itself offers.
+ * own attributes, and the files that the server itself offers. A small CSV is a link; larger ones, and files of other
+ * formats, are made when their button is pressed, in slices that leave the page free.
  *
  * @tag stats-export
  * @summary Download links for the figures.
  * @fires {StatsLoadEvent} stats-load - A newly loaded dataset can be downloaded. Not fired with `for`.
  * @fires {StatsErrorEvent} stats-error - A load, a reload or the reading of an answer failed.
  * @fires {StatsExportEvent} stats-export - The reader takes a file.
- * @csspart link - A link; `server` as well where the file is the server's own.
+ * @csspart link - A link, or a button that makes its file; `server` as well where the file is the server's own.
  * @csspart size - The size of a file.
+ * @csspart progress - How far a file is that is being made.
+ * @csspart cancel - The button that ends its making.
+ * @csspart menu - With `menu`, what opens the list of files.
  * @csspart label - What the files are about, beside a message.
- * @csspart status - The sentence of the states `empty` and `error`.
+ * @csspart status - The sentence of the states `empty` and `error`, and of a file that could not be made.
  * @cssprop --stats-color - Text.
  * @cssprop --stats-color-muted - Links that are not available yet, and sizes.
  * @cssprop --stats-color-accent - Links and focus ring.
+ * @cssprop --stats-color-border - Hairline of the menu.
  */
-export class StatsExport extends StatsElement<Table> {
+export class StatsExport extends StatsElement<Own> {
   static readonly version = version;
   static override styles = [sharedStyles, exportStyles];
 
-  /** `csv` (default). Of the server's files, those of these formats are offered; all of them where this is absent. */
+  /**
+   * `csv` (default), `xlsx`, `json` and, of a chart, `png`, in the order of the links. Of the server's files, those of
+   * these formats are offered; all of them where this is absent.
+   */
   @property({ reflect: true }) formats: string | null = null;
   /** `open-data` (default): comma, point and ids. `excel`: `;`, the language's decimal mark and labels. */
   @property({ reflect: true, attribute: 'csv-format' }) csvFormat: string | null = null;
   /** `wide` (default): a column per indicator. `long`: a row per value. */
   @property({ reflect: true }) layout: string | null = null;
-  /** Id of a chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows them, toggles included. */
+  /**
+   * Id of a card, chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows
+   * them, toggles included. Several ids, separated by spaces, make one workbook (`xlsx`) of all of them.
+   */
   @property({ reflect: true }) for: string | null = null;
   /** The same for an element of another shadow root. */
   @property({ attribute: false }) followed: Element | null = null;
+  /** Address of a file of the server's, offered beside the others, or alone where there is no `src` and no `for`. */
+  @property({ reflect: true }) href: string | null = null;
+  /** The files stand in a list that a button opens. */
+  @property({ reflect: true, type: Boolean }) menu = false;
 
   readonly #axis = new AxisCode(this);
-  readonly #file = new CsvFile();
   readonly #followed = new Followed(this);
-  #wanted = false;
+  readonly #files = new Files(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
   override get state(): State {
     return this.#followed.isOn ? this.#followed.state : super.state;
   }
 
   override get stale(): boolean {
-    return this.#followed.element?.stale ?? super.stale;
+    return this.#followed.isOn ? this.#followed.elements.some(({ stale }) => stale) : super.stale;
   }
 
   override get partial(): boolean {
-    return this.#followed.element?.partial ?? super.partial;
+    return this.#followed.isOn ? this.#followed.elements.some(({ partial }) => partial) : super.partial;
   }
 
   override get error(): StatsError | null {
-    return this.#followed.isOn ? (this.#followed.problem ?? this.#followed.element?.error ?? null) : super.error;
+    return this.#followed.isOn ? this.#followed.error : super.error;
   }
 
+  /** With several ids in `for`, that of the first. */
   override get data(): Dataset | null {
-    return this.#followed.isOn ? (this.#followed.element?.data ?? null) : super.data;
+    return this.#followed.isOn ? (this.#followed.elements[0]?.data ?? null) : super.data;
   }
 
-  /** The figures as they are downloaded; `null` in every state but `ready`. */
+  /** The figures as they are downloaded; `null` in every state but `ready`. With several ids in `for`, the first. */
   get table(): Table | null {
-    return this.#followed.isOn ? (this.#followed.element?.table ?? null) : this.current;
+    return this.#parts[0]?.table ?? null;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#file.withdraw();
+    this.#files.withdraw();
   }
 
-  /** With `for`, the other element asks. */
+  /** With `for`, the other element asks; where there is only a file of the server's, nobody does. */
   override readQuery(): DataQuery | null {
-    return this.#followed.isOn ? null : super.readQuery();
+    return this.#followed.isOn || this.#isLink ? null : super.readQuery();
   }
 
   override refresh(): Promise<void> {
@@ -104,15 +120,16 @@ export class StatsExport extends StatsElement<Table> {
     return this.#axis.isReady(said(this.queryAttributes.by) ?? 'time');
   }
 
-  protected override derive(dataset: Dataset, show: ShowOptions): Table {
-    return (this.#axis.tableBy ?? table)(dataset, forFile(dataset, show));
+  protected override derive(dataset: Dataset, asked: ShowOptions): Own {
+    const show = forFile(dataset, asked);
+    return { dataset, show, table: (this.#axis.tableBy ?? table)(dataset, show) };
   }
 
   protected override isEmpty(dataset: Dataset, show: ShowOptions): boolean {
     return super.isEmpty(dataset, forFile(dataset, show));
   }
 
-  protected override isPartial({ rows }: Table): boolean {
+  protected override isPartial({ table: { rows } }: Own): boolean {
     return rows.at(-1)?.bucket.incomplete != null;
   }
 
@@ -120,81 +137,64 @@ export class StatsExport extends StatsElement<Table> {
   protected override render(): TemplateResult {
     if (!this.#followed.isOn) return super.render();
     const { problem } = this.#followed;
-    if (problem) return this.renderFrame(this.messages.renderError(problem));
-    return this.table ? this.renderView(this.table) : this.renderPlaceholder();
+    return problem ? this.renderFrame(this.messages.renderError(problem)) : this.#renderFiles();
   }
 
-  protected override renderView(view: Table): TemplateResult {
-    return this.#renderExport(html`
-      <ul>
-        ${this.#renderFile(view)} ${this.#renderServerFiles()}
-      </ul>
-      ${this.renderEnd()}
-    `);
+  protected override renderView(): TemplateResult {
+    return this.#renderFiles(this.renderEnd());
   }
 
   protected override renderPlaceholder(): TemplateResult {
-    this.#file.withdraw();
-    return this.#renderExport(
-      html`<ul>
-        ${this.#renderFile(null)} ${this.#renderServerFiles()}
-      </ul>`,
-    );
+    return this.#renderFiles();
   }
 
   protected override renderFrame(content: TemplateResult): TemplateResult {
-    this.#file.withdraw();
-    return this.#renderExport(html`
-      ${renderNameOf(this, this.language)} ${content}
-      <ul>
-        ${this.#renderServerFiles()}
-      </ul>
-    `);
+    return this.#files.renderMessage(this.#shown, html`${renderNameOf(this, this.language)} ${content}`);
   }
 
-  #renderExport(content: TemplateResult): TemplateResult {
-    return renderRoom(content, foreignWords(this.language), this.state === 'loading', this.#prepare);
+  #renderFiles(end: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return this.#files.render(this.#shown, end);
   }
 
-  #renderFile(table: Table | null): TemplateResult | typeof nothing {
-    if (!this.#offer.csv) return nothing;
-    const options = readCsvOptions(this.csvFormat, this.layout, this.language);
-    if (table && this.isConnected) this.#file.offer(table, options, this.#wanted);
-    const { href, size } = this.#file;
-    const title = this.#titleOf(table);
-    const name = this.#nameOf(table);
-    return renderFileLink({ href, size, name, title, available: table !== null }, this.words, this.#take);
+  get #shown(): Shown {
+    return {
+      offer: this.#offer,
+      subject: this.#subject,
+      lang: this.language,
+      credentials: readCredentials(this.credentials),
+      isBusy: this.state === 'loading',
+      isMenu: this.menu,
+    };
   }
 
-  #renderServerFiles(): readonly TemplateResult[] {
-    return renderServerLinks(this.#offer.server, this.words, this.language, (format, name) => {
-      this.dispatchEvent(new StatsExportEvent(format, name));
-    });
+  get #isLink(): boolean {
+    return this.href !== null && said(this.queryAttributes.src) === null;
   }
 
   get #offer(): Offer {
-    return readFormats(this.formats, this.data);
+    const { data, baseURI: base } = this;
+    const { elements, isOn } = this.#followed;
+    const isNothing = !isOn && this.#isLink;
+    const stock = { isNothing, isSeveral: elements.length > 1, isChart: elements[0]?.toImage !== undefined };
+    return readFormats(this.formats, { ...stock, named: namedFile(this.href, base), data });
   }
 
-  #titleOf(table: Table | null): PickedText | null {
-    return titleOf(table, this.label ?? this.#followed.element?.label ?? null, this.language);
+  get #parts(): readonly Part[] {
+    if (this.#followed.isOn) return partsOf(this.#followed.elements, this.language);
+    return this.current ? [partOf(this.current, this.label, this.language)] : [];
   }
 
-  #nameOf(table: Table | null): string {
-    return fileName({ label: this.#titleOf(table)?.text ?? '', covered: table?.covered ?? null, format: 'csv' });
-  }
-
-  /** The reader comes near the link. What the followed element shows may have changed without an event. */
-  readonly #prepare = (): void => {
-    this.#wanted = true;
-    this.requestUpdate();
-    this.performUpdate();
-    this.#wanted = false;
-  };
-
-  readonly #take = (event: Event): void => {
-    this.#prepare();
-    if (this.#file.href === null) event.preventDefault();
-    else this.dispatchEvent(new StatsExportEvent('csv', this.#nameOf(this.table)));
+  readonly #subject = (): Subject | null => {
+    const parts = this.#parts;
+    const [first, ...others] = parts;
+    if (!first) return null;
+    const { elements, lacking } = this.#followed;
+    return {
+      title: others.length === 0 && this.label === null ? first.title : titleOf(null, this.label, this.language),
+      parts,
+      lacking,
+      csv: readCsvOptions(this.csvFormat, this.layout, this.language),
+      image: imageOf(elements[0]),
+    };
   };
 }

@@ -1,0 +1,113 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { fileName } from '../../exports/file-name.js';
+import type { ExportWords } from '../../i18n/export-words.js';
+import type { Table } from '../../views/table.js';
+import { CsvFile, isLinked } from './csv-file.js';
+import { made, renderFileButton, renderFileLink, sayStage } from './file-item.js';
+import type { OwnFormat } from './formats.js';
+import { makeFile } from './make-file.js';
+import { Making } from './making.js';
+import type { Subject } from './subject.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** What the files of an export tell of. */
+export interface Listener {
+  /** The reader is about to take what is a link: it has to be of what is shown now. */
+  nears(): void;
+  /** The reader takes a file. */
+  took(format: string, fileName: string): void;
+  /** The reader has pressed a button: from now on, what this says is said. */
+  speaks(say: (words: ExportWords) => string): void;
+}
+
+/** The files of an export that are made in the browser: small tables at once, what is large or costs code at a press. */
+export class OwnFiles {
+  readonly #host: Host;
+  readonly #listener: Listener;
+  readonly #csv = new CsvFile();
+  readonly #makings = new Map<OwnFormat, Making>();
+  #shown: readonly (Table | null)[] = [];
+
+  constructor(host: Host, listener: Listener) {
+    this.#host = host;
+    this.#listener = listener;
+  }
+
+  /** `subject` says what there is at the moment of a press, too: what another element shows may have changed. */
+  render(formats: readonly OwnFormat[], subject: () => Subject | null, words: ExportWords): readonly TemplateResult[] {
+    const now = subject();
+    this.#notice(now);
+    if (!formats.includes('csv')) this.#csv.withdraw();
+    return formats.map((format) =>
+      format === 'csv' && (now === null || isLinked(now.parts))
+        ? this.#renderLink(now, subject, words)
+        : this.#renderButton(format, now, subject, words),
+    );
+  }
+
+  /** The reader comes near: this update makes the file of a larger table, too. */
+  prepare(update: () => void): void {
+    this.#csv.isWanted = true;
+    update();
+    this.#csv.isWanted = false;
+  }
+
+  /** There are no figures any more, or nobody to take them. */
+  withdraw(): void {
+    this.#csv.withdraw();
+  }
+
+  #renderLink(now: Subject | null, subject: () => Subject | null, words: ExportWords): TemplateResult {
+    if (now && this.#host.isConnected) this.#csv.offer(now);
+    else this.#csv.withdraw();
+    const { href, size } = this.#csv;
+    const link = {
+      format: 'csv',
+      title: now?.title ?? null,
+      fileName: nameOf(now, 'csv'),
+      href,
+      size,
+      available: now !== null,
+    };
+    return renderFileLink(link, words, (event) => {
+      this.#listener.nears();
+      if (this.#csv.href === null) event.preventDefault();
+      else this.#listener.took('csv', nameOf(subject(), 'csv'));
+    });
+  }
+
+  #renderButton(
+    format: OwnFormat,
+    now: Subject | null,
+    subject: () => Subject | null,
+    words: ExportWords,
+  ): TemplateResult {
+    const making = this.#makings.get(format) ?? new Making(this.#host);
+    this.#makings.set(format, making);
+    const button = { format, title: now?.title ?? null, making, available: now !== null };
+    return renderFileButton(button, words, () => {
+      const pressed = subject();
+      if (pressed) void this.#make(format, pressed, making);
+    });
+  }
+
+  async #make(format: OwnFormat, subject: Subject, making: Making): Promise<void> {
+    this.#listener.speaks((words) => sayStage(making, made(words), words));
+    const name = nameOf(subject, format);
+    if (await making.press(name, (step) => makeFile(format, subject, step))) this.#listener.took(format, name);
+  }
+
+  /** What was said of the files of other figures is forgotten. */
+  #notice(subject: Subject | null): void {
+    const tables = subject?.parts.map(({ table }) => table) ?? [];
+    if (tables.length === this.#shown.length && tables.every((table, at) => table === this.#shown[at])) return;
+    this.#shown = tables;
+    for (const making of this.#makings.values()) making.forget();
+  }
+}
+
+function nameOf(subject: Subject | null, format: string): string {
+  const covered = subject?.parts[0]?.table.covered ?? null;
+  return fileName({ label: subject?.title?.text ?? '', covered, format });
+}

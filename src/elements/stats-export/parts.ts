@@ -1,0 +1,38 @@
+import type { Dataset } from '../../model/dataset.js';
+import type { ShowOptions } from '../../query/query.js';
+import { figure } from '../../views/figure.js';
+import type { Table } from '../../views/table.js';
+import type { Tabular } from './followed.js';
+import type { Part } from './subject.js';
+import { titleOf } from './title.js';
+
+/** Figures that an export has asked for itself. */
+export interface Own {
+  readonly dataset: Dataset;
+  readonly show: ShowOptions;
+  readonly table: Table;
+}
+
+/** The one part of an export that stands for itself. */
+export function partOf({ dataset, show, table }: Own, label: string | null, lang: string): Part {
+  return {
+    title: titleOf(table, label, lang),
+    table,
+    data: dataset,
+    figures: () => show.indicators.map((id) => figure(dataset, { ...show, indicators: [id] })),
+  };
+}
+
+/** What elements show, in their order; of those that show something. */
+export function partsOf(elements: readonly Tabular[], lang: string): readonly Part[] {
+  return elements.flatMap(({ table, data, label, shownFigure }) =>
+    table
+      ? [{ title: titleOf(table, label, lang), table, data, figures: () => (shownFigure ? [shownFigure] : []) }]
+      : [],
+  );
+}
+
+/** A chart's own picture; `null` of what is no chart. */
+export function imageOf(element: Tabular | undefined): (() => Promise<Blob>) | null {
+  return element?.toImage ? element.toImage.bind(element) : null;
+}

@@ -1,0 +1,20 @@
+import type { ExportWords } from './export-words.js';
+
+/** French. */
+export const exportFr: ExportWords = {
+  lang: 'fr',
+  file: (format, label) => (label ? `Télécharger\u00a0: ${label} (${format})` : `Télécharger (${format})`),
+  serverFile: (format) => `Télécharger le fichier du fournisseur (${format})`,
+  menu: 'Télécharger',
+  unavailable: 'Pas encore disponible.',
+  size: (size) => `(${size})`,
+  making: (done) => (done ? `Préparation du fichier\u00a0: ${done}` : 'Le fichier est en cours de préparation.'),
+  cancel: (format) => `Annuler (${format})`,
+  cancelled: 'Annulé\u00a0: il n’y a pas de fichier.',
+  saved: (name) => `Le fichier ${name} est prêt\u00a0: votre navigateur l’enregistre.`,
+  notMade: 'Le fichier n’a pas pu être créé.',
+  fetching: 'Le fichier est en cours de récupération.',
+  notFetched: 'Le fichier n’a pas pu être récupéré.',
+  openInTab: 'L’ouvrir dans un nouvel onglet',
+  details: 'Détails',
+};

@@ -1,0 +1,35 @@
+import { exportEn } from './export-en.js';
+import { exportFr } from './export-fr.js';
+import { inLanguage } from './words.js';
+
+/** What only downloads say. It travels with their code. */
+export interface ExportWords {
+  /** The language of these words. */
+  readonly lang: string;
+  /** A link or button: "Download Visits (CSV)"; without a label "Download (CSV)". */
+  readonly file: (format: string, label: string) => string;
+  readonly serverFile: (format: string) => string;
+  /** Name of the menu of several files. */
+  readonly menu: string;
+  readonly unavailable: string;
+  readonly size: (size: string) => string;
+  /** `done`: "40 %", or empty where nobody knows. */
+  readonly making: (done: string) => string;
+  readonly cancel: (format: string) => string;
+  readonly cancelled: string;
+  readonly saved: (name: string) => string;
+  readonly notMade: string;
+  readonly fetching: string;
+  readonly notFetched: string;
+  /** The link to a file that only opens: "Open it in a new tab". */
+  readonly openInTab: string;
+  /** What developers need of a failure. */
+  readonly details: string;
+}
+
+const languages = { en: exportEn, fr: exportFr };
+
+/** The words of downloads, in the language that all other words are in. */
+export function exportWords(lang: string): ExportWords {
+  return inLanguage<ExportWords>(languages, lang);
+}

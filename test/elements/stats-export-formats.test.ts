@@ -1,0 +1,246 @@
+import { assert, fixture, html } from '@open-wc/testing';
+import '../../src/elements/stats-card/stats-card.define.js';
+import '../../src/elements/stats-chart/stats-chart.define.js';
+import '../../src/elements/stats-export/stats-export.define.js';
+import type { StatsExportEvent } from '../../src/elements/events.js';
+import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
+import { configure } from '../../src/sources/configure.js';
+import { waitUntil } from '../wait.js';
+import { all, inState, one, text } from './page.js';
+
+const months = Array.from({ length: 10 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
+const answer = {
+  granularity: 'month',
+  timezone: 'Europe/Paris',
+  indicators: [{ id: 'visits', label: { en: 'Visits', fr: 'Visites' } }],
+  data: months.map((time, at) => ({ time, visits: at + 1 })),
+};
+/** Of so many members that a page would halt while their file is made. */
+const large = {
+  granularity: 'month',
+  data: Array.from({ length: 60_000 }, (_, at) => ({ time: '2026-10', profile: `p${at}`, visits: at })),
+};
+
+let count = 0;
+let requested: string[] = [];
+let respond: (url: string) => Response | Promise<Response>;
+
+const buttons = (element: Element): HTMLElement[] => all(element, 'button[part~="link"]');
+const links = (element: Element): HTMLAnchorElement[] => all(element, 'a[part~="link"]') as HTMLAnchorElement[];
+const said = (element: Element): string => text(one(element, '[role="status"]'));
+const partText = (element: Element, part: string): string => text(all(element, `[part~="${part}"]`)[0]);
+
+/** An export of these attributes, whose figures are there. */
+async function exportOf(attributes: string, lang = 'en'): Promise<StatsExport> {
+  const room = document.createElement('div');
+  room.lang = lang;
+  const src = `/metrics/formats-${++count}.json`;
+  room.innerHTML = `<stats-export src="${src}" ${attributes}></stats-export>`;
+  await fixture<HTMLElement>(html`${room}`);
+  const element = room.querySelector('stats-export');
+  assert.exists(element);
+  await inState(element, 'ready');
+  return element;
+}
+
+/** The file that a press makes the browser save, and its name: the link that does it stands nowhere. */
+async function saved(press: () => void): Promise<{ readonly name: string; readonly file: Blob }> {
+  const { click } = HTMLAnchorElement.prototype;
+  const taken = new Promise<HTMLAnchorElement>((resolve) => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      if (!this.isConnected && this.href.startsWith('blob:')) resolve(this);
+      else click.call(this);
+    };
+  });
+  try {
+    press();
+    const link = await taken;
+    return { name: link.download, file: await (await fetch(link.href)).blob() };
+  } finally {
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+suite('stats-export offers', () => {
+  setup(() => {
+    requested = [];
+    respond = () => Response.json(answer);
+    configure({
+      now: () => Date.parse('2026-11-20T12:00:00Z'),
+      retry: { attempts: 1 },
+      fetch: async (input) => {
+        const { url } = new Request(input);
+        requested.push(url);
+        return respond(url);
+      },
+    });
+  });
+  teardown(() => {
+    configure({ now: null, fetch: null, retry: null });
+  });
+
+  test('files in the order in which the page names them, each with its format and indicator', async () => {
+    const element = await exportOf('indicator="visits" formats="json csv xlsx"');
+    const names = all(element, '[part~="link"]').map(text);
+    assert.deepEqual(names, ['Download Visits (JSON)', 'Download Visits (CSV)', 'Download Visits (XLSX)']);
+    assert.lengthOf(links(element), 1, 'a CSV is a link, what costs code a button');
+    await assert.isAccessible(element);
+  });
+
+  test('them in French', async () => {
+    const element = await exportOf('indicator="visits" formats="xlsx"', 'fr');
+    assert.equal(text(buttons(element)[0]), 'Télécharger : Visites (XLSX)');
+  });
+
+  test('no picture of what is no chart, and says so to the developer', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (message: string) => told.push(message);
+    try {
+      const element = await exportOf('formats="csv png"');
+      assert.lengthOf(all(element, '[part~="link"]'), 1);
+      assert.match(told.join(), /formats: expected csv, xlsx, json, png of a chart.*got "png"/);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  test('the picture of a chart', async () => {
+    const element = await exportOf('id="none"');
+    const room = element.parentElement as HTMLElement;
+    room.innerHTML = `<stats-chart id="drawn" src="/metrics/formats-${++count}.json" indicator="visits"></stats-chart>
+      <stats-export for="drawn" formats="png"></stats-export>`;
+    const follower = room.querySelector('stats-export') as StatsExport;
+    await inState(follower, 'ready');
+    const heard: string[] = [];
+    follower.addEventListener('stats-export', (event: StatsExportEvent) => heard.push(event.fileName));
+    const { name, file } = await saved(() => buttons(follower)[0]?.click());
+    assert.equal(name, 'visits_2026-01_2026-10.png');
+    assert.equal(file.type, 'image/png');
+    await waitUntil(() => heard.length === 1, 'the page hears of it');
+    assert.deepEqual(heard, [name]);
+    assert.match(partText(follower, 'size'), /^\([\d.]+ kB\)$/);
+    assert.equal(said(follower), `The file ${name} is ready: your browser saves it.`);
+  });
+
+  test('the figures of a card, bucket by bucket', async () => {
+    const element = await exportOf('id="none"');
+    const room = element.parentElement as HTMLElement;
+    room.innerHTML = `<stats-card id="tile" src="/metrics/formats-${++count}.json" indicator="visits" period="2026-09/2026-10">
+      </stats-card><stats-export for="tile"></stats-export>`;
+    const follower = room.querySelector('stats-export') as StatsExport;
+    await inState(follower, 'ready');
+    const [link] = links(follower);
+    assert.equal(await (await fetch(link?.href ?? '')).text(), 'time,visits\r\n2026-09,9\r\n2026-10,10\r\n');
+  });
+
+  suite('a large CSV by a button', () => {
+    test('that makes it in slices, says how far it is, and saves it', async () => {
+      respond = () => Response.json(large);
+      const element = await exportOf('split="profile"');
+      assert.isEmpty(links(element));
+      const [button] = buttons(element);
+      const { name, file } = await saved(() => {
+        button?.focus();
+        button?.click();
+        button?.click();
+      });
+      assert.equal(name, 'visits_2026-10.csv');
+      const lines = (await file.text()).trimEnd().split('\r\n');
+      assert.lengthOf(lines, 60_002, 'a header, the members, and their total');
+      await waitUntil(() => said(element).includes('is ready'), 'it is said');
+      assert.equal(element.shadowRoot?.activeElement, button);
+    });
+
+    test('whose making can be cancelled: the focus goes back to it', async () => {
+      respond = () => Response.json(large);
+      const element = await exportOf('split="profile"');
+      const [button] = buttons(element);
+      button?.click();
+      await element.updateComplete;
+      assert.equal(button?.getAttribute('aria-disabled'), 'true');
+      assert.equal(said(element), 'The file is being prepared.');
+      const cancel = one(element, '[part~="cancel"]');
+      assert.equal(text(cancel), 'Cancel (CSV)');
+      cancel.focus();
+      cancel.click();
+      await waitUntil(() => said(element) === 'Cancelled: there is no file.', 'it is said');
+      assert.equal(element.shadowRoot?.activeElement, button);
+      assert.isFalse(button?.hasAttribute('aria-disabled'));
+    });
+  });
+
+  suite('behind a button', () => {
+    test('that opens their list, where the page wants a menu', async () => {
+      const element = await exportOf('menu formats="csv json"');
+      const [first] = all(element, '[part~="link"]');
+      assert.isFalse(first?.checkVisibility());
+      const summary = one(element, 'summary');
+      assert.equal(text(summary), 'Download');
+      summary.click();
+      await waitUntil(() => first?.checkVisibility(), 'it opens');
+      await assert.isAccessible(element);
+    });
+  });
+
+  suite('a file of the server', () => {
+    test('that the page names, alone where there is nothing else', async () => {
+      const element = await fixture<StatsExport>(html`<stats-export href="/files/users.xls"></stats-export>`);
+      await element.updateComplete;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await element.updateComplete;
+      assert.equal(element.state, 'idle');
+      assert.deepEqual(links(element).map(text), ['Download the provider’s file (XLS)']);
+      assert.equal(links(element)[0]?.href, new URL('/files/users.xls', location.href).href);
+      assert.equal(links(element)[0]?.getAttribute('download'), '', 'the browser saves it, whatever it is');
+      assert.isEmpty(requested);
+    });
+
+    test('beside those of the figures', async () => {
+      const element = await exportOf('href="/files/all.zip" formats="csv"');
+      assert.deepEqual(all(element, '[part~="link"]').map(text), [
+        'Download Visits (CSV)',
+        'Download the provider’s file (ZIP)',
+      ]);
+    });
+
+    test('at no harmful address', async () => {
+      for (const href of ['javascript:alert(1)', 'data:text/html,x', 'https://']) {
+        const element = await exportOf('formats="csv"');
+        element.href = href;
+        await element.updateComplete;
+        assert.lengthOf(all(element, '[part~="link"]'), 1, href);
+      }
+    });
+
+    test('of another origin, byte for byte, where a browser would show it', async () => {
+      const element = await exportOf('formats="csv" href="https://files.example/a/visits.csv?year=2026"');
+      respond = () =>
+        new Response(new Uint8Array([0xef, 0xbb, 0xbf, 0xe9]), { headers: { 'Content-Type': 'text/csv' } });
+      const link = all(element, '[part~="server"]')[0] as HTMLAnchorElement;
+      const { name, file } = await saved(() => link.click());
+      assert.equal(name, 'visits.csv');
+      assert.deepEqual([...new Uint8Array(await file.arrayBuffer())], [0xef, 0xbb, 0xbf, 0xe9]);
+      assert.equal(requested.at(-1), 'https://files.example/a/visits.csv?year=2026');
+    });
+
+    for (const [what, reply] of [
+      ['is refused', () => Promise.reject(new TypeError('CORS'))],
+      ['is not found', () => new Response('', { status: 404 })],
+      ['is a page for signing in', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
+    ] as const) {
+      test(`of another origin, to open in a new tab, where it ${what}`, async () => {
+        const element = await exportOf('formats="csv" href="https://files.example/visits.csv"');
+        respond = reply;
+        (all(element, '[part~="server"]')[0] as HTMLAnchorElement).click();
+        await waitUntil(() => said(element) === 'The file could not be fetched.', 'it is said');
+        const open = links(element).at(-1);
+        assert.equal(text(open), 'Open it in a new tab');
+        assert.deepEqual(
+          [open?.href, open?.target, open?.rel],
+          ['https://files.example/visits.csv', '_blank', 'noopener'],
+        );
+      });
+    }
+  });
+});
