@@ -3,6 +3,7 @@ import { pickText } from '../i18n/pick-text.js';
 import { canonicalTag } from '../i18n/tag.js';
 import type { Table } from '../views/table.js';
 import { guard } from './guard.js';
+import { piecesOf, type Part } from './part.js';
 import { plainNumber } from './plain-number.js';
 import { longRecords, wideRecords, type Field } from './records.js';
 
@@ -28,17 +29,24 @@ export interface CsvOptions {
  * indicator (`visits_status`; `value_status` in the long layout): `at-least`, `suppressed`, `unknown`, or the dates as an
  * ISO interval of buckets (`2026-08`, `2026-01/2026-08`, `..` for an open end). It is empty where a number is just that.
  */
-export function csv(table: Table, { format, layout, lang }: CsvOptions): string {
+export function csv(table: Table, options: CsvOptions): string {
+  return piecesOf(csvParts(table, options)).join('');
+}
+
+/** The same text in parts of a few rows, for tables that are too long to be written at once. */
+export function* csvParts(table: Table, { format, layout, lang }: CsvOptions): Generator<Part<string>> {
   const excel = format === 'excel';
-  const records = layout === 'long' ? longRecords(table, lang) : wideRecords(table, lang);
   const mark = excel ? decimalMark(lang) : '.';
   const text = (field: Field): string => {
     if (typeof field === 'number' || field === null) return plainNumber(field, mark);
     if (typeof field === 'string') return quoted(guard(field));
     return quoted(guard(excel ? pickText(field.label, lang).text : field.id));
   };
-  const lines = records.map((record) => `${record.map(text).join(excel ? ';' : ',')}\r\n`);
-  return (excel ? '\uFEFF' : '') + lines.join('');
+  if (excel) yield { piece: '\uFEFF', done: 0 };
+  for (const { piece, done } of layout === 'long' ? longRecords(table, lang) : wideRecords(table, lang)) {
+    const lines = piece.map((record) => `${record.map(text).join(excel ? ';' : ',')}\r\n`);
+    yield { piece: lines.join(''), done };
+  }
 }
 
 /** Quoted for any separator, since a program may be set to another one than the file's. */

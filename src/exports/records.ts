@@ -3,6 +3,11 @@ import { pickText } from '../i18n/pick-text.js';
 import type { LocalText, Member } from '../model/dataset.js';
 import type { Cell, Row, Table, ValueColumn } from '../views/table.js';
 import { isMean } from '../views/series.js';
+import type { Part } from './part.js';
+import { stretches } from './stretches.js';
+
+/** The share of the work that is looking for statuses. */
+const looking = 0.2;
 
 /** Something that has an id for machines and a label for readers. */
 interface Named {
@@ -21,29 +26,40 @@ interface Group {
   readonly columns: ReadonlyMap<string, number>;
 }
 
+/** One row of a file, its header included. */
+export type FileRecord = readonly Field[];
+
+/** Records of a few rows of the table. */
+export type Records = Part<readonly FileRecord[]>;
+
 /** A header and a record per bucket and member, with a field per indicator; then their statuses, where there are any. */
-export function wideRecords(table: Table, lang: string): readonly (readonly Field[])[] {
+export function* wideRecords(table: Table, lang: string): Generator<Records> {
   const indicators = [...new Set(valueColumns(table).map(([, { indicator }]) => indicator.id))];
-  const has = indicatorsWithStatus(table);
+  const has = yield* indicatorsWithStatus(table);
   const told = indicators.filter((id) => has.has(id));
-  const records = eachGroup(table, lang, (row, { columns }, keys) => {
+  yield head(withStatuses([...keyNames(table), ...indicators], told));
+  yield* eachGroup(table, lang, (row, { columns }, keys) => {
     const cells = indicators.map((id) => cellAt(row, columns.get(id)));
     const statuses = told.map((id) => statusOf(cellAt(row, columns.get(id)), lang));
     return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known), ...statuses]];
   });
-  return [withStatuses([...keyNames(table), ...indicators], told), ...records];
 }
 
 /** A header and a record per value, with its status where any of them has one. */
-export function longRecords(table: Table, lang: string): readonly (readonly Field[])[] {
-  const told = indicatorsWithStatus(table).size > 0 ? ['value'] : [];
-  const records = eachGroup(table, lang, (row, { columns }, keys) =>
+export function* longRecords(table: Table, lang: string): Generator<Records> {
+  const has = yield* indicatorsWithStatus(table);
+  const told = has.size > 0 ? ['value'] : [];
+  yield head(withStatuses([...keyNames(table), 'indicator', 'value'], told));
+  yield* eachGroup(table, lang, (row, { columns }, keys) =>
     [...columns].flatMap(([id, index]) => {
       const cell = cellAt(row, index);
       return isAbsent(cell) ? [] : [[...keys(), id, known(cell), ...told.map(() => statusOf(cell, lang))]];
     }),
   );
-  return [withStatuses([...keyNames(table), 'indicator', 'value'], told), ...records];
+}
+
+function head(names: readonly string[]): Records {
+  return { piece: [names], done: looking };
 }
 
 /** The names of columns, then those of statuses, which no other column has. */
@@ -64,27 +80,32 @@ function statusOf(cell: Cell | undefined, lang: string): Field {
 }
 
 /** The indicators of which a number or an empty cell alone would mislead. That one is not known an empty cell says itself. */
-function indicatorsWithStatus(table: Table): ReadonlySet<string> {
+function* indicatorsWithStatus(table: Table): Generator<Records, ReadonlySet<string>> {
   const columns = valueColumns(table);
   const told = new Set<string>();
-  for (const { cells } of table.rows) {
-    for (const [index, { indicator }] of columns) {
-      const cell = cells[index];
-      if (cell?.atLeast === true || cell?.covered || cell?.state === 'suppressed') told.add(indicator.id);
+  for (const [rows, done] of stretches(table)) {
+    for (const { cells } of rows) {
+      for (const [index, { indicator }] of columns) {
+        const cell = cells[index];
+        if (cell?.atLeast === true || cell?.covered || cell?.state === 'suppressed') told.add(indicator.id);
+      }
     }
+    yield { piece: [], done: done * looking };
   }
   return told;
 }
 
-type Entry = (row: Row, group: Group, keys: () => readonly Field[]) => readonly (readonly Field[])[];
+type Entry = (row: Row, group: Group, keys: () => readonly Field[]) => readonly FileRecord[];
 
-function eachGroup(table: Table, lang: string, entry: Entry): readonly (readonly Field[])[] {
+function* eachGroup(table: Table, lang: string, entry: Entry): Generator<Records> {
   const groups = groupsOf(table, lang);
-  const records: (readonly Field[])[] = [];
-  for (const row of table.rows) {
-    for (const group of groups) records.push(...entry(row, group, () => keysOf(table, row, group)));
+  for (const [rows, done] of stretches(table)) {
+    const piece: FileRecord[] = [];
+    for (const row of rows) {
+      for (const group of groups) piece.push(...entry(row, group, () => keysOf(table, row, group)));
+    }
+    yield { piece, done: looking + done * (1 - looking) };
   }
-  return records;
 }
 
 function keyNames({ idNames, timeName, by, granularity, split }: Table): readonly string[] {
