@@ -3,12 +3,16 @@ import { pickText } from '../i18n/pick-text.js';
 import { canonicalTag } from '../i18n/tag.js';
 import type { Table } from '../views/table.js';
 import { guard } from './guard.js';
-import { piecesOf, type Part } from './part.js';
+import { emptyParts, piecesOf, within, type Part } from './part.js';
 import { plainNumber } from './plain-number.js';
-import { longRecords, wideRecords, type Field } from './records.js';
+import { chosen, type ColumnChoice } from './columns.js';
+import { records, type Field, type FileRecord, type layouts } from './records.js';
 
+/** The share of the work that is looking for statuses. */
+const looking = 0.2;
+
+export { layouts } from './records.js';
 export const csvFormats = ['open-data', 'excel'] as const;
-export const layouts = ['wide', 'long'] as const;
 
 export interface CsvOptions {
   /** `open-data`: RFC 4180 with comma, decimal point and ids. `excel`: BOM, `;`, the language's decimal mark and labels. */
@@ -17,6 +21,8 @@ export interface CsvOptions {
   readonly layout: (typeof layouts)[number];
   /** Language of the reader, a BCP 47 tag; it makes no difference to `open-data`. */
   readonly lang: string;
+  /** Which columns the file has, how they are called and in which order; all by their own names where it is empty. */
+  readonly columns?: readonly ColumnChoice[];
 }
 
 /**
@@ -34,7 +40,7 @@ export function csv(table: Table, options: CsvOptions): string {
 }
 
 /** The same text in parts of a few rows, for tables that are too long to be written at once. */
-export function* csvParts(table: Table, { format, layout, lang }: CsvOptions): Generator<Part<string>> {
+export function* csvParts(table: Table, { format, layout, lang, columns = [] }: CsvOptions): Generator<Part<string>> {
   const excel = format === 'excel';
   const mark = excel ? decimalMark(lang) : '.';
   const text = (field: Field): string => {
@@ -42,10 +48,13 @@ export function* csvParts(table: Table, { format, layout, lang }: CsvOptions): G
     if (typeof field === 'string') return quoted(guard(field));
     return quoted(guard(excel ? pickText(field.label, lang).text : field.id));
   };
-  if (excel) yield { piece: '\uFEFF', done: 0 };
-  for (const { piece, done } of layout === 'long' ? longRecords(table, lang) : wideRecords(table, lang)) {
-    const lines = piece.map((record) => `${record.map(text).join(excel ? ';' : ',')}\r\n`);
-    yield { piece: lines.join(''), done };
+  const lines = (rows: readonly FileRecord[]): string =>
+    rows.map((record) => `${record.map(text).join(excel ? ';' : ',')}\r\n`).join('');
+  const found = yield* within(emptyParts(records(table, { layout, lang }), ''), 0, looking);
+  const { names, pick } = chosen(found.columns, columns);
+  yield { piece: (excel ? '\uFEFF' : '') + lines([names]), done: looking };
+  for (const { piece, done } of found.parts()) {
+    yield { piece: lines(piece.map(pick)), done: looking + done * (1 - looking) };
   }
 }
 

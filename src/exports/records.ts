@@ -1,117 +1,78 @@
-import { words } from '../i18n/words.js';
-import { pickText } from '../i18n/pick-text.js';
-import type { LocalText, Member } from '../model/dataset.js';
-import type { Cell, Row, Table, ValueColumn } from '../views/table.js';
-import { isMean } from '../views/series.js';
+import type { Cell, Row, Table } from '../views/table.js';
 import type { Part } from './part.js';
+import { longColumns, measureOf, wideColumns, type Measure, type RecordColumn } from './record-columns.js';
+import { groupsOf, valueColumns, type Group, type Named } from './record-groups.js';
+import { keysWithStatus, statusOf } from './statuses.js';
 import { stretches } from './stretches.js';
 
-/** The share of the work that is looking for statuses. */
-const looking = 0.2;
-
-/** Something that has an id for machines and a label for readers. */
-interface Named {
-  readonly id: string;
-  readonly label: LocalText;
-}
+export const layouts = ['wide', 'long'] as const;
 
 /** One field of a record, not yet text. */
 export type Field = string | number | null | Named;
 
-/** Columns that share a row of the file: those of one member, or of all together. */
-interface Group {
-  readonly member: Member | null;
-  readonly name: Named;
-  /** Index of the table's column, by indicator. */
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-/** One row of a file, its header included. */
+/** Of one row of a file: a field per column. */
 export type FileRecord = readonly Field[];
 
-/** Records of a few rows of the table. */
-export type Records = Part<readonly FileRecord[]>;
-
-/** A header and a record per bucket and member, with a field per indicator; then their statuses, where there are any. */
-export function* wideRecords(table: Table, lang: string): Generator<Records> {
-  const indicators = [...new Set(valueColumns(table).map(([, { indicator }]) => indicator.id))];
-  const has = yield* indicatorsWithStatus(table);
-  const told = indicators.filter((id) => has.has(id));
-  yield head(withStatuses([...keyNames(table), ...indicators], told));
-  yield* eachGroup(table, lang, (row, { columns }, keys) => {
-    const cells = indicators.map((id) => cellAt(row, columns.get(id)));
-    const statuses = told.map((id) => statusOf(cellAt(row, columns.get(id)), lang));
-    return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known), ...statuses]];
-  });
+export interface RecordOptions {
+  /** `wide`: a column per indicator. `long`: a row per value, in the columns `indicator` and `value`. */
+  readonly layout: (typeof layouts)[number];
+  /** Language of statuses and of the names of all members together. */
+  readonly lang: string;
+  /** Whether the values of a baseline have columns, where the rows are no time. */
+  readonly baseline?: boolean;
 }
 
-/** A header and a record per value, with its status where any of them has one. */
-export function* longRecords(table: Table, lang: string): Generator<Records> {
-  const has = yield* indicatorsWithStatus(table);
-  const told = has.size > 0 ? ['value'] : [];
-  yield head(withStatuses([...keyNames(table), 'indicator', 'value'], told));
-  yield* eachGroup(table, lang, (row, { columns }, keys) =>
+/** A table as records of a file. */
+export interface Records {
+  readonly columns: readonly RecordColumn[];
+  /** The records without their header, a few at a time. */
+  parts(): Generator<Part<readonly FileRecord[]>>;
+}
+
+/**
+ * Looks through a table, since only its cells tell which columns it needs; each step says how much has been looked
+ * through, 0 to 1. A record per bucket and member, with a field per indicator, or with one of them; then the statuses,
+ * where there are any. What is absent makes no record.
+ */
+export function* records(table: Table, { layout, lang, baseline = false }: RecordOptions): Generator<number, Records> {
+  const has = yield* keysWithStatus(table, baseline);
+  return (layout === 'long' ? long : wide)(table, lang, baseline, has);
+}
+
+function wide(table: Table, lang: string, baseline: boolean, has: ReadonlySet<string>): Records {
+  const all = valueColumns(table, baseline).map(([, column]) => measureOf(column));
+  const measures = [...new Map(all.map((measure): [string, Measure] => [measure.key, measure])).values()];
+  const told = measures.filter(({ key }) => has.has(key));
+  const entry: Entry = (row, { columns }, keys) => {
+    const cells = measures.map(({ key }) => cellAt(row, columns.get(key)));
+    const statuses = told.map(({ key }) => statusOf(cellAt(row, columns.get(key)), lang));
+    return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known), ...statuses]];
+  };
+  const groups = groupsOf(table, lang, baseline);
+  return { columns: wideColumns(table, measures, told), parts: () => eachGroup(table, groups, entry) };
+}
+
+function long(table: Table, lang: string, baseline: boolean, has: ReadonlySet<string>): Records {
+  const told = has.size > 0 ? [null] : [];
+  const entry: Entry = (row, { columns }, keys) =>
     [...columns].flatMap(([id, index]) => {
       const cell = cellAt(row, index);
       return isAbsent(cell) ? [] : [[...keys(), id, known(cell), ...told.map(() => statusOf(cell, lang))]];
-    }),
-  );
-}
-
-function head(names: readonly string[]): Records {
-  return { piece: [names], done: looking };
-}
-
-/** The names of columns, then those of statuses, which no other column has. */
-function withStatuses(names: readonly string[], told: readonly string[]): readonly string[] {
-  const all = [...names];
-  for (const id of told) all.push(free(`${id}_status`, new Set(all)));
-  return all;
-}
-
-/** What is to be said of a value besides its number, so that none passes for more than it is; `null` for nothing. */
-function statusOf(cell: Cell | undefined, lang: string): Field {
-  const { unknown, suppressed, atLeastWords } = words(lang);
-  if (!cell) return null;
-  const { state, covered, atLeast } = cell;
-  if (covered) return [...new Set([covered.from ?? '..', covered.to ?? '..'])].join('/');
-  if (state === 'known') return atLeast ? { id: 'at-least', label: atLeastWords } : null;
-  return state === 'absent' ? null : { id: state, label: { unknown, suppressed }[state] };
-}
-
-/** The indicators of which a number or an empty cell alone would mislead. That one is not known an empty cell says itself. */
-function* indicatorsWithStatus(table: Table): Generator<Records, ReadonlySet<string>> {
-  const columns = valueColumns(table);
-  const told = new Set<string>();
-  for (const [rows, done] of stretches(table)) {
-    for (const { cells } of rows) {
-      for (const [index, { indicator }] of columns) {
-        const cell = cells[index];
-        if (cell?.atLeast === true || cell?.covered || cell?.state === 'suppressed') told.add(indicator.id);
-      }
-    }
-    yield { piece: [], done: done * looking };
-  }
-  return told;
+    });
+  const groups = groupsOf(table, lang, baseline);
+  return { columns: longColumns(table, has.size > 0), parts: () => eachGroup(table, groups, entry) };
 }
 
 type Entry = (row: Row, group: Group, keys: () => readonly Field[]) => readonly FileRecord[];
 
-function* eachGroup(table: Table, lang: string, entry: Entry): Generator<Records> {
-  const groups = groupsOf(table, lang);
+function* eachGroup(table: Table, groups: readonly Group[], entry: Entry): Generator<Part<readonly FileRecord[]>> {
   for (const [rows, done] of stretches(table)) {
     const piece: FileRecord[] = [];
     for (const row of rows) {
       for (const group of groups) piece.push(...entry(row, group, () => keysOf(table, row, group)));
     }
-    yield { piece, done: looking + done * (1 - looking) };
+    yield { piece, done };
   }
-}
-
-function keyNames({ idNames, timeName, by, granularity, split }: Table): readonly string[] {
-  const last = split === null ? [] : [split];
-  if (by !== 'time') return [by, ...last];
-  return [...idNames, timeName, ...(granularity === 'hour' ? ['timezone'] : []), ...last];
 }
 
 /** A place of a cycle by its number, a member by its id and label. Times need their zone; it stays empty where the endpoint does not say it. */
@@ -121,38 +82,6 @@ function keysOf({ by, idNames, granularity, zone, split }: Table, row: Row, { me
   const ids = row.ids(member);
   const time = granularity === 'hour' ? [row.bucket.name, zone] : [row.bucket.name];
   return [...idNames.map((_name, index) => ids[index] ?? null), ...time, ...last];
-}
-
-/** In the order of the columns. A sum and a mean of all members are not one row. */
-function groupsOf(table: Table, lang: string): readonly Group[] {
-  const groups = new Map<string, Group & { readonly columns: Map<string, number> }>();
-  const columns = valueColumns(table);
-  const members = columns.flatMap(([, { member }]) => member ?? []);
-  for (const [index, column] of columns) {
-    const name = column.member ?? together(column, members, lang);
-    const key = `${column.member === null ? 'all' : 'member'} ${name.id}`;
-    const group = groups.get(key) ?? { member: column.member, name, columns: new Map<string, number>() };
-    group.columns.set(column.indicator.id, index);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-/** All members together, by a name that none of them has: `total`, or `_total` beside a member that is called so. */
-function together({ totalKind }: ValueColumn, members: readonly Member[], lang: string): Named {
-  const kind = isMean(totalKind) ? 'mean' : 'total';
-  const ids = new Set(members.map(({ id }) => id));
-  const labels = new Set(members.map(({ label }) => pickText(label, lang).text));
-  return { id: free(kind, ids), label: free(words(lang)[kind], labels) };
-}
-
-function free(name: string, taken: ReadonlySet<string>): string {
-  return taken.has(name) ? free(`_${name}`, taken) : name;
-}
-
-/** A baseline's values belong to other buckets than the row's. */
-function valueColumns({ columns }: Table): readonly (readonly [number, ValueColumn])[] {
-  return [...columns.entries()].filter(([, { role }]) => role !== 'baseline');
 }
 
 function cellAt({ cells }: Row, index: number | undefined): Cell | undefined {
