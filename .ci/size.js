@@ -17,7 +17,7 @@ const budgets = {
   entry: 22,
   elements: 46,
   chart: 65,
-  export: 5,
+  export: 11,
   ranking: 8,
   map: 26,
   world: 22,

@@ -15,10 +15,13 @@ const answer = {
   indicators: [{ id: 'visits', label: { en: 'Visits', fr: 'Visites' } }],
   data: months.map((time, at) => ({ time, visits: at + 1 })),
 };
-/** Of so many members that a page would halt while their file is made. */
+/** So much that a page would halt while its file is made: thirty years of days, of six indicators. */
 const large = {
-  granularity: 'month',
-  data: Array.from({ length: 60_000 }, (_, at) => ({ time: '2026-10', profile: `p${at}`, visits: at })),
+  granularity: 'day',
+  data: Array.from({ length: 11_000 }, (_, at) => ({
+    time: new Date(Date.UTC(1996, 0, 1 + at)).toISOString().slice(0, 10),
+    ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, at])),
+  })),
 };
 
 let count = 0;
@@ -137,7 +140,7 @@ suite('stats-export offers', () => {
   suite('a large CSV by a button', () => {
     test('that makes it in slices, says how far it is, and saves it', async () => {
       respond = () => Response.json(large);
-      const element = await exportOf('split="profile"');
+      const element = await exportOf('');
       assert.isEmpty(links(element));
       const [button] = buttons(element);
       const { name, file } = await saved(() => {
@@ -145,16 +148,16 @@ suite('stats-export offers', () => {
         button?.click();
         button?.click();
       });
-      assert.equal(name, 'visits_2026-10.csv');
+      assert.equal(name, 'statistics_1996-01-01_2026-02-11.csv');
       const lines = (await file.text()).trimEnd().split('\r\n');
-      assert.lengthOf(lines, 60_002, 'a header, the members, and their total');
+      assert.lengthOf(lines, 11_001);
       await waitUntil(() => said(element).includes('is ready'), 'it is said');
       assert.equal(element.shadowRoot?.activeElement, button);
     });
 
     test('whose making can be cancelled: the focus goes back to it', async () => {
       respond = () => Response.json(large);
-      const element = await exportOf('split="profile"');
+      const element = await exportOf('');
       const [button] = buttons(element);
       button?.click();
       await element.updateComplete;
@@ -167,6 +170,37 @@ suite('stats-export offers', () => {
       await waitUntil(() => said(element) === 'Cancelled: there is no file.', 'it is said');
       assert.equal(element.shadowRoot?.activeElement, button);
       assert.isFalse(button?.hasAttribute('aria-disabled'));
+    });
+  });
+
+  suite('a CSV of the columns', () => {
+    const read = async (element: Element): Promise<string> => (await fetch(links(element)[0]?.href ?? '')).text();
+
+    test('that the page asks for, in its order and under its names', async () => {
+      const element = await exportOf('period="2026-10" columns="visits: Visites; time: Mois"');
+      assert.equal(await read(element), 'Visites,Mois\r\n10,2026-10\r\n');
+      element.columns = 'time';
+      await element.updateComplete;
+      assert.equal(await read(element), 'time\r\n2026-10\r\n');
+    });
+
+    test('that a system documents; what the figures do not have is empty', async () => {
+      const element = await exportOf('period="2026-10" columns="edifice-accounts" csv-format="excel"');
+      const [header, row] = (await read(element)).split('\r\n');
+      const names = 'Établissement;UAI;Date;Profil;Connexions;Visiteurs uniques;Comptes chargés;Comptes activés';
+      assert.equal(header, names);
+      assert.equal(row, ';;2026-10;;10;;;');
+    });
+
+    test('but of none that there is not, which the developer reads', async () => {
+      const element = await exportOf('columns="visit"');
+      assert.equal(element.state, 'ready');
+      assert.isNull(links(element)[0]?.getAttribute('href') ?? null);
+      assert.equal(partText(element, 'status'), 'The file could not be made.');
+      assert.include(text(one(element, 'code')), 'columns: expected some of time, visits, got "visit"');
+      element.columns = null;
+      await element.updateComplete;
+      assert.include(await read(element), 'time,visits');
     });
   });
 

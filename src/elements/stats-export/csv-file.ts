@@ -21,6 +21,12 @@ export class CsvFile {
   #text: string | null = null;
   #href: string | null = null;
   #size = 0;
+  #problem: unknown = null;
+
+  /** Why there can be no such file: it has no column that is asked for; `null` where all is well. */
+  get problem(): unknown {
+    return this.#problem;
+  }
 
   /** `null` while there is no table, or while a large one was not asked for yet. */
   get href(): string | null {
@@ -37,11 +43,17 @@ export class CsvFile {
     if (!part) return;
     const isDue = cellsOf(part.table) <= mostCellsAtOnce || this.isWanted;
     const isSame = part.table === this.#table && areSame(options, this.#options);
-    if (isSame && (this.#href !== null || !isDue)) return;
+    if (isSame && (this.#href !== null || this.#problem !== null || !isDue)) return;
     this.#table = part.table;
     this.#options = options;
-    if (isDue) this.#make(csv(part.table, options));
-    else this.#revoke();
+    this.#problem = null;
+    if (!isDue) return this.#revoke();
+    try {
+      this.#make(csv(part.table, options));
+    } catch (error) {
+      this.#revoke();
+      this.#problem = error;
+    }
   }
 
   /** Ends the link's address. */
@@ -71,5 +83,5 @@ function cellsOf({ rows, columns }: Table): number {
 }
 
 function areSame(one: CsvOptions, other: CsvOptions | null): boolean {
-  return one.format === other?.format && one.layout === other.layout && one.lang === other.lang;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -23,6 +23,8 @@ export interface FileLink extends Name {
   readonly fileName: string;
   /** There are figures: the file is made at the latest when the link is pressed. */
   readonly available: boolean;
+  /** Why it cannot be made; `null` where it can. */
+  readonly problem: unknown;
 }
 
 /** A file that is made when its button is pressed. */
@@ -36,7 +38,8 @@ export interface FileButton extends Name {
  * made yet it can be focused all the same, since focus makes it.
  */
 export function renderFileLink(link: FileLink, words: ExportWords, take: (event: Event) => void): TemplateResult {
-  const { href, size, fileName, available } = link;
+  const { href, size, fileName, problem } = link;
+  const available = link.available && problem === null;
   return html`<li>
     <a
       part="link"
@@ -47,7 +50,7 @@ export function renderFileLink(link: FileLink, words: ExportWords, take: (event:
       aria-disabled=${available ? nothing : 'true'}
       @click=${take}
       >${renderName(link, words)}</a
-    >${available ? renderSize(size, words) : renderUnavailable(words)}
+    >${available ? renderSize(size, words) : renderReason(problem, words)}
   </li>`;
 }
 
@@ -86,11 +89,7 @@ export function renderStage({ stage, cancel }: Making, format: string, way: Way,
     case 'cancelled':
       return html` <span part="progress">${words.cancelled}</span>`;
     case 'failed':
-      return html` <span part="status">${way.failed}</span> ${way.instead}
-        <details>
-          <summary>${words.details}</summary>
-          <p lang="en" dir="ltr"><code>${String(stage.reason)}</code></p>
-        </details>`;
+      return renderFailure(way, stage.reason, words);
   }
 }
 
@@ -118,6 +117,18 @@ export function made({ making, notMade }: ExportWords): Way {
 function renderName({ format, title }: Name, words: ExportWords): TemplateResult {
   const name = format.toUpperCase();
   return title === null ? html`${words.file(name, '')}` : renderNamed(words.file(name, slot), [title]);
+}
+
+function renderReason(problem: unknown, words: ExportWords): TemplateResult {
+  return problem === null ? renderUnavailable(words) : renderFailure(made(words), problem, words);
+}
+
+function renderFailure({ failed, instead }: Way, reason: unknown, words: ExportWords): TemplateResult {
+  return html` <span part="status">${failed}</span> ${instead}
+    <details>
+      <summary>${words.details}</summary>
+      <p lang="en" dir="ltr"><code>${String(reason)}</code></p>
+    </details>`;
 }
 
 function renderUnavailable(words: ExportWords): TemplateResult {

@@ -1,4 +1,5 @@
-import { csv } from '../../exports/csv.js';
+import { csvParts } from '../../exports/csv.js';
+import { inSlices } from '../../exports/in-slices.js';
 import type { OwnFormat } from './formats.js';
 import type { Step } from './making.js';
 import type { Subject } from './subject.js';
@@ -17,8 +18,9 @@ const makers: Readonly<Record<OwnFormat, Make>> = {
   json: makeCsv,
 };
 
-async function makeCsv({ parts: [part], csv: options }: Subject): Promise<Blob> {
-  return Promise.resolve(new Blob(part ? [csv(part.table, options)] : [], { type: 'text/csv;charset=utf-8' }));
+async function makeCsv({ parts: [part], csv: options }: Subject, step: Step): Promise<Blob> {
+  const pieces = part ? await inSlices(csvParts(part.table, options), step) : [];
+  return new Blob([...pieces], { type: 'text/csv;charset=utf-8' });
 }
 
 async function makePng({ image }: Subject): Promise<Blob> {

@@ -61,7 +61,7 @@ export class OwnFiles {
   #renderLink(now: Subject | null, subject: () => Subject | null, words: ExportWords): TemplateResult {
     if (now && this.#host.isConnected) this.#csv.offer(now);
     else this.#csv.withdraw();
-    const { href, size } = this.#csv;
+    const { href, size, problem } = this.#csv;
     const link = {
       format: 'csv',
       title: now?.title ?? null,
@@ -69,6 +69,7 @@ export class OwnFiles {
       href,
       size,
       available: now !== null,
+      problem,
     };
     return renderFileLink(link, words, (event) => {
       this.#listener.nears();

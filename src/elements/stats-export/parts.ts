@@ -1,9 +1,10 @@
+import type { CsvOptions } from '../../exports/csv.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { ShowOptions } from '../../query/query.js';
 import { figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
-import type { Tabular } from './followed.js';
-import type { Part } from './subject.js';
+import type { Followed, Tabular } from './followed.js';
+import type { Part, Subject } from './subject.js';
 import { titleOf } from './title.js';
 
 /** Figures that an export has asked for itself. */
@@ -32,7 +33,20 @@ export function partsOf(elements: readonly Tabular[], lang: string): readonly Pa
   );
 }
 
-/** A chart's own picture; `null` of what is no chart. */
-export function imageOf(element: Tabular | undefined): (() => Promise<Blob>) | null {
-  return element?.toImage ? element.toImage.bind(element) : null;
+/** What files are made of these parts; `null` where there are none. */
+export function subjectOf(
+  parts: readonly Part[],
+  { elements: [element], lacking }: Pick<Followed, 'elements' | 'lacking'>,
+  label: string | null,
+  csv: CsvOptions,
+): Subject | null {
+  const [first, ...others] = parts;
+  if (!first) return null;
+  return {
+    title: others.length === 0 && label === null ? first.title : titleOf(null, label, csv.lang),
+    parts,
+    lacking,
+    csv,
+    image: element?.toImage ? element.toImage.bind(element) : null,
+  };
 }

@@ -16,10 +16,9 @@ import { Files, type Shown } from './files.js';
 import { Followed } from './followed.js';
 import { forFile } from './for-file.js';
 import { namedFile, readFormats, type Offer } from './formats.js';
-import { imageOf, partOf, partsOf, type Own } from './parts.js';
+import { partOf, partsOf, subjectOf, type Own } from './parts.js';
 import { exportStyles } from './stats-export.styles.js';
 import type { Part, Subject } from './subject.js';
-import { titleOf } from './title.js';
 
 /**
  * Links that download the figures as files: made in the browser of the table that a chart shows, or of the element's
@@ -56,6 +55,11 @@ export class StatsExport extends StatsElement<Own> {
   @property({ reflect: true, attribute: 'csv-format' }) csvFormat: string | null = null;
   /** `wide` (default): a column per indicator. `long`: a row per value. */
   @property({ reflect: true }) layout: string | null = null;
+  /**
+   * Columns of the CSV in their order, `uai: UAI; time: Date; visits: Connexions`, or the name of a documented set:
+   * `datagouv-organization`, `edifice-accounts` and others. Default: all, by their own names.
+   */
+  @property({ reflect: true }) columns: string | null = null;
   /**
    * Id of a card, chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows
    * them, toggles included. Several ids, separated by spaces, make one workbook (`xlsx`) of all of them.
@@ -184,17 +188,6 @@ export class StatsExport extends StatsElement<Own> {
     return this.current ? [partOf(this.current, this.label, this.language)] : [];
   }
 
-  readonly #subject = (): Subject | null => {
-    const parts = this.#parts;
-    const [first, ...others] = parts;
-    if (!first) return null;
-    const { elements, lacking } = this.#followed;
-    return {
-      title: others.length === 0 && this.label === null ? first.title : titleOf(null, this.label, this.language),
-      parts,
-      lacking,
-      csv: readCsvOptions(this.csvFormat, this.layout, this.language),
-      image: imageOf(elements[0]),
-    };
-  };
+  readonly #subject = (): Subject | null =>
+    subjectOf(this.#parts, this.#followed, this.label, readCsvOptions(this, this.language));
 }
