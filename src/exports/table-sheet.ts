@@ -11,6 +11,11 @@ export interface TableSheetOptions extends Naming {
   readonly columns?: readonly ColumnChoice[];
 }
 
+/** A sheet, and whether one of its columns says what a number does not. */
+export interface TableSheet extends Sheet {
+  readonly hasNotes: boolean;
+}
+
 /** The share of the work that is looking for statuses. */
 const looking = 0.2;
 
@@ -20,7 +25,7 @@ const looking = 0.2;
  * those of the wide CSV; where the rows are no time, the baseline has its columns too. Throws a `StatsError` of kind
  * `config` for a chosen column that the table does not have.
  */
-export function* tableSheet(table: Table, options: TableSheetOptions): Generator<Part<null>, Sheet> {
+export function* tableSheet(table: Table, options: TableSheetOptions): Generator<Part<null>, TableSheet> {
   const { name, lang, columns: choices = [] } = options;
   const all = records(table, { layout: 'wide', lang, baseline: true });
   const found = yield* within(emptyParts(all, null), 0, looking);
@@ -45,5 +50,6 @@ export function* tableSheet(table: Table, options: TableSheetOptions): Generator
       width: widthOf(header, rows, index),
     })),
     rows,
+    hasNotes: columns.some(({ place }) => place !== null && found.columns[place]?.role === 'status'),
   };
 }
