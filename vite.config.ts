@@ -86,6 +86,8 @@ const cdn: UserConfig = {
                 // Groups and their controls, with the timer that an element alone may need as well.
                 { name: 'refresh', roots: [pathTo('src/elements/refresh/refresh.ts')] },
                 { name: 'controls', roots: [pathTo('src/embed/controls.ts')] },
+                // Exports that a server prepares: asked for by downloads, listed by an element of their own.
+                { name: 'jobs', roots: [pathTo('src/sources/jobs/jobs.ts')] },
                 // What charts show besides their drawing; tables use it too.
                 { name: 'chart-rendering', roots: [pathTo('src/elements/stats-chart/chart-rendering.ts')] },
               ]),

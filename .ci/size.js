@@ -23,6 +23,7 @@ const budgets = {
   world: 22,
   controls: 21,
   dashboard: 6,
+  jobs: 8,
 };
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
@@ -58,6 +59,7 @@ const underWay = new Map([
   ['controls.js', ['refresh.js', 'parts.js', 'ranked.js']],
   ['stats-dashboard.define.js', ['controls.js', 'refresh.js', 'stats-export.define.js']],
   ['stats-ranking.define.js', ['parts.js', 'ranked.js']],
+  ['stats-jobs.define.js', ['jobs.js']],
   ['stats-map.define.js', ['parts.js']],
   ['read-ground.js', ['stats-map.define.js']],
 ]);
@@ -79,6 +81,7 @@ const weights = {
   world: weigh('world.js'),
   controls: weigh('controls.js'),
   dashboard: weigh('stats-dashboard.define.js'),
+  jobs: weigh('stats-jobs.define.js') + weigh('jobs.js'),
   chart: files.filter(isChart).reduce((sum, name) => sum + weigh(name), 0),
 };
 

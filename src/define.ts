@@ -4,6 +4,7 @@ import './elements/stats-dashboard/stats-dashboard.define.js';
 import './elements/stats-export/stats-export.define.js';
 import './elements/stats-filter/stats-filter.define.js';
 import './elements/stats-group/stats-group.define.js';
+import './elements/stats-jobs/stats-jobs.define.js';
 import './elements/stats-map/stats-map.define.js';
 import './elements/stats-period/stats-period.define.js';
 import './elements/stats-profiles/stats-profiles.define.js';

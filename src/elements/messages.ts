@@ -1,7 +1,12 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/words.js';
 import type { StatsError } from '../model/stats-error.js';
-import type { DatasetController } from './dataset-controller.js';
+
+/** What loads for the host. */
+interface Loader {
+  readonly pending: boolean;
+  readonly error: StatsError | null;
+}
 
 interface Host extends ReactiveControllerHost {
   readonly words: Words;
@@ -13,10 +18,10 @@ interface Host extends ReactiveControllerHost {
 /** What an element says when it has no figure, or an old one: a sentence, "Retry", and a detail for developers. */
 export class Messages implements ReactiveController {
   readonly #host: Host;
-  readonly #loader: DatasetController;
+  readonly #loader: Loader;
   #retried = false;
 
-  constructor(host: Host, loader: DatasetController) {
+  constructor(host: Host, loader: Loader) {
     this.#host = host;
     this.#loader = loader;
     host.addController(this);

@@ -37,6 +37,9 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
       import('../elements/stats-export/stats-export.define.js'),
       import('../elements/stats-dashboard/stats-dashboard.define.js'),
     ]),
+  // The jobs themselves are an export's, too.
+  'stats-jobs': () =>
+    Promise.all([import('../sources/jobs/jobs.js'), import('../elements/stats-jobs/stats-jobs.define.js')]),
   'stats-map': () => Promise.all([import('../views/parts.js'), import('../elements/stats-map/stats-map.define.js')]),
 };
 

@@ -5,7 +5,7 @@ import { anyTag } from './tags.js';
  * come. Fallback content shows in it meanwhile. A constructed sheet, because a strict policy refuses `<style>`.
  */
 const sheet = `
-  :is(${anyTag}, stats-group, stats-dashboard):not(:defined) { display: block }
+  :is(${anyTag}, stats-group, stats-dashboard, stats-jobs):not(:defined) { display: block }
   stats-card:not(:defined) { min-block-size: var(--stats-card-min-height, 11rem) }
   stats-card:not(:defined, [sparkline='none']) { min-block-size: 14.5rem }
   stats-card[compare]:not(:defined, [sparkline='none']) { min-block-size: 15.75rem }
@@ -13,6 +13,7 @@ const sheet = `
   stats-export:not(:defined) { min-block-size: 1.5rem }
   stats-table:not(:defined) { min-block-size: 12rem }
   stats-ranking:not(:defined) { min-block-size: 41rem }
+  stats-jobs:not(:defined) { min-block-size: 14rem }
   stats-map:not(:defined) { min-block-size: 24rem }
   stats-scope:not(:defined) > * { display: none }
   stats-dashboard:not(:defined) { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--stats-tile-width, 15rem)), 1fr)); gap: 1rem; min-block-size: 30rem }

@@ -14,6 +14,8 @@ export interface SendOptions {
   readonly refuse?: Source<unknown>['refuse'];
   /** Passes the browser's HTTP cache. */
   readonly fresh?: boolean;
+  /** Told the headers of every answer, refusals included. Of another origin a page sees those that the server exposes. */
+  readonly heard?: (headers: Headers) => void;
 }
 
 /** How one attempt failed, and whether another one may help: `later` for "still preparing". */
@@ -84,6 +86,7 @@ async function exchange(request: HttpRequest, options: SendOptions, signal: Abor
   const { status } = response;
   const { type, charset } = contentType(response.headers.get('content-type'));
   const text = await readBody(response, charset, settings().maxBytes, signal);
+  options.heard?.(response.headers);
   const answer = createAnswer({ request, status, type, text, at: now() });
   return judge(answer, response, options.refuse);
 }

@@ -5,7 +5,7 @@ import type { DataQuery } from '../query/query.js';
 export interface HttpRequest {
   /** Absolute. */
   readonly url: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'HEAD';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** What the source calls this request when it reads the answers (`series`, `totals`). Not part of the request. */

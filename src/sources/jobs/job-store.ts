@@ -1,0 +1,196 @@
+import { StatsError } from '../../model/stats-error.js';
+import { now, settings, settingsGeneration } from '../configure.js';
+import { JobList } from './job-list.js';
+import { getJob, isFileGone, listJobs, postJob, type Heard, type JobAddress } from './job-requests.js';
+import { criteriaText, isPending, type Job, type JobCriteria } from './job.js';
+import { PollTimer, pollDelay } from './poll-timer.js';
+import { isUndecided, keyAgain, newKey } from './press.js';
+
+/** After a file's time is over the server is asked what became of it; a moment later, since its clock has no fractions. */
+const afterExpiry = 2_000;
+
+/**
+ * The jobs at one address, for all elements of a page that show them or ask for them. It looks at them for as long as
+ * somebody watches and one is being prepared; nothing is kept in the browser, since the server has the list.
+ */
+export class JobStore {
+  readonly #address: JobAddress;
+  readonly #list = new JobList();
+  readonly #watchers = new Set<() => void>();
+  readonly #timer = new PollTimer(() => void this.refresh());
+  /** Presses under way, by their criteria. */
+  readonly #asking = new Map<string, Promise<Job>>();
+  /** Keys of presses that the server may have heard, though its answer was lost. */
+  readonly #keys = new Map<string, string>();
+  #error: StatsError | null = null;
+  #loading: Promise<void> | null = null;
+  #serverTime: number | null = null;
+  #wait: number | null = null;
+  #looks = 1;
+
+  constructor(address: JobAddress) {
+    this.#address = address;
+  }
+
+  /** Of the last two weeks, the newest first; `null` before the server has answered. */
+  get jobs(): readonly Job[] | null {
+    return this.#list.jobs;
+  }
+
+  /** Why the list could not be had, the last time that it was asked for. */
+  get error(): StatsError | null {
+    return this.#error;
+  }
+
+  get isLoading(): boolean {
+    return this.#loading !== null;
+  }
+
+  /** Calls back whenever anything changed. Answers the function that ends it. The first to watch has the list loaded. */
+  watch(listener: () => void): () => void {
+    this.#watchers.add(listener);
+    this.#timer.start();
+    if (this.#watchers.size === 1) void this.refresh();
+    return () => {
+      this.#watchers.delete(listener);
+      if (this.#watchers.size === 0) this.#timer.stop();
+    };
+  }
+
+  /** Asks for the list anew. Never rejects: `error` says what went wrong. */
+  refresh(): Promise<void> {
+    this.#timer.rest();
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null;
+      this.#plan();
+      this.#tell();
+    });
+    this.#tell();
+    return this.#loading;
+  }
+
+  /**
+   * Asks for a job; `again` is the one that it is to stand for. While one with the same criteria is being asked for, or
+   * prepared, that is the answer: a press is one job. Rejects with a `StatsError`; the next call is then the same press.
+   */
+  ask(criteria: JobCriteria, again?: Job): Promise<Job> {
+    const text = criteriaText(criteria);
+    const there = this.#list.pendingWith(criteria);
+    if (there) return Promise.resolve(there);
+    const underWay = this.#asking.get(text) ?? this.#post(criteria, text, again);
+    this.#asking.set(text, underWay);
+    this.#tell();
+    return underWay;
+  }
+
+  /** Whether these criteria are being asked for at this moment. */
+  isAsking(criteria: JobCriteria): boolean {
+    return this.#asking.has(criteriaText(criteria));
+  }
+
+  /** Whether a job with the same criteria is being prepared, or ready. */
+  hasAnother(job: Job): boolean {
+    return this.#list.hasAnother(job);
+  }
+
+  /** Looks whether the file of a job is still there. One that is gone counts as expired. Never rejects. */
+  async checkFile(job: Job): Promise<void> {
+    if (job.href === null || !(await isFileGone(job.href, this.#address))) return;
+    this.#list.lose(job);
+    this.#tell();
+  }
+
+  async #post(criteria: JobCriteria, text: string, again: Job | undefined): Promise<Job> {
+    const key = this.#keys.get(text) ?? (again ? keyAgain(again, this.jobs?.[0]) : newKey());
+    this.#keys.set(text, key);
+    try {
+      const heard = await postJob(criteria, key, this.#address);
+      this.#keys.delete(text);
+      this.#list.take(heard.value, criteria);
+      this.#looks = 1;
+      this.#heed(heard);
+      return this.jobs?.find(({ id }) => id === heard.value.id) ?? heard.value;
+    } catch (error) {
+      if (!isUndecided(error)) this.#keys.delete(text);
+      // It may have been made all the same.
+      else if (this.#watchers.size > 0) void this.refresh();
+      throw error;
+    } finally {
+      this.#asking.delete(text);
+      this.#plan();
+      this.#tell();
+    }
+  }
+
+  async #load(): Promise<void> {
+    const before = JSON.stringify(this.jobs);
+    try {
+      const heard = await listJobs(this.#address);
+      this.#heed(heard);
+      this.#list.list(heard.value, heard.serverTime ?? now());
+      await Promise.all(this.#list.unlisted.map((job) => this.#follow(job)));
+      this.#error = null;
+    } catch (error) {
+      this.#wait = null;
+      this.#error = asError(error);
+    }
+    this.#looks = JSON.stringify(this.jobs) === before ? this.#looks + 1 : 1;
+  }
+
+  /** One that the list does not know is asked about alone, so that it is not lost. */
+  async #follow(job: Job): Promise<void> {
+    try {
+      this.#list.take((await getJob(job.url, this.#address)).value);
+    } catch (error) {
+      if (error instanceof StatsError && error.code === 'not-found') this.#list.take({ ...job, status: 'expired' });
+    }
+  }
+
+  #heed({ serverTime, wait }: Heard<unknown>): void {
+    this.#serverTime = serverTime;
+    this.#wait = wait;
+  }
+
+  #plan(): void {
+    // A look that is under way plans the next one when it ends.
+    if (this.#loading === null) this.#timer.wait(this.#delay());
+  }
+
+  /** Milliseconds until the next look; `null` where there is no reason for one. */
+  #delay(): number | null {
+    const { retryAfter, status } = this.#error?.values ?? {};
+    const isFinal = this.#error && this.#error.kind !== 'network' && !(Number(status) >= 500) && status !== 429;
+    if (isFinal) return null;
+    const asked = this.#wait ?? Number(retryAfter ?? 0) * 1000;
+    const look = this.jobs?.some(isPending) ? Math.max(asked, pollDelay(this.#looks, settings().retry)) : null;
+    return look === null ? this.#untilExpiry() : Math.min(look, this.#untilExpiry() ?? Infinity);
+  }
+
+  /** From one word of the server to another: the reader's clock has no part in it. */
+  #untilExpiry(): number | null {
+    const time = this.#serverTime;
+    if (time === null || this.#error) return null;
+    const ends = (this.jobs ?? []).flatMap(({ status, expires }) => (status === 'ready' ? (expires ?? []) : []));
+    if (ends.length === 0) return null;
+    return Math.max(pollDelay(this.#looks, settings().retry), Math.min(...ends) - time + afterExpiry);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#watchers]) listener();
+  }
+}
+
+function asError(error: unknown): StatsError {
+  if (error instanceof StatsError) return error;
+  return new StatsError('format', 'wrong-type', `the list could not be read: ${String(error)}`, {}, { cause: error });
+}
+
+const stores = new Map<string, JobStore>();
+
+/** The jobs at an address, an absolute one: the same for all who name it, until the page is configured anew. */
+export function jobsAt(url: string, credentials: RequestCredentials = 'same-origin'): JobStore {
+  const key = JSON.stringify([settingsGeneration(), credentials, url]);
+  const store = stores.get(key) ?? new JobStore({ url, credentials });
+  stores.set(key, store);
+  return store;
+}
