@@ -1,6 +1,7 @@
 import { dataFair } from './data-fair.js';
 import { edifice } from './edifice.js';
 import { googleAnalytics } from './google-analytics.js';
+import { jobs } from './jobs.js';
 import { jsonStat } from './json-stat.js';
 import { matomo } from './matomo.js';
 import { metricApi } from './metric-api.js';
@@ -19,6 +20,7 @@ const handlers = [
   dataFair,
   edifice,
   googleAnalytics,
+  jobs,
   jsonStat,
   matomo,
   metricApi,

@@ -23,6 +23,7 @@ export const jobEn: JobWords = {
   saidExpired: (label) => `${label} has expired.`,
   error: (code) => {
     if (code === 'forbidden') return 'You do not have access to these exports. Signing in may help.';
-    return /^(?:no-src|bad-|offline|rate-limited)/.test(code) ? null : 'Your exports cannot be listed at the moment.';
+    if (/^(?:no-src|bad-)/.test(code)) return 'This list is not set up correctly on this page.';
+    return /^(?:offline|rate-limited)/.test(code) ? null : 'Your exports cannot be listed at the moment.';
   },
 };

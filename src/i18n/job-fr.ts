@@ -23,8 +23,7 @@ export const jobFr: JobWords = {
   saidExpired: (label) => `L’export a expiré\u00a0: ${label}.`,
   error: (code) => {
     if (code === 'forbidden') return 'Vous n’avez pas accès à ces exports. Connectez-vous pour les consulter.';
-    return /^(?:no-src|bad-|offline|rate-limited)/.test(code)
-      ? null
-      : 'Vos exports ne peuvent pas être affichés pour le moment.';
+    if (/^(?:no-src|bad-)/.test(code)) return 'Cette liste n’est pas correctement configurée sur cette page.';
+    return /^(?:offline|rate-limited)/.test(code) ? null : 'Vos exports ne peuvent pas être affichés pour le moment.';
   },
 };

@@ -1,4 +1,11 @@
 import { describePage } from './page-suite.js';
 
-for (const name of ['gallery-charts.html', 'gallery-group.html', 'gallery-map.html', 'gallery-ranking.html'])
-  describePage(name);
+const pages = [
+  'gallery-charts.html',
+  'gallery-group.html',
+  'gallery-jobs.html',
+  'gallery-map.html',
+  'gallery-ranking.html',
+];
+
+for (const name of pages) describePage(name);

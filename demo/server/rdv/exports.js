@@ -52,10 +52,18 @@ export function exportOf(scope) {
 export function exportFile(id) {
   const scope = everyScope().find(({ value }) => idOf(value) === id)?.value;
   if (scope === undefined) return null;
-  const lines = appointments(membersOf(scope), lastMonth()).flatMap((one) =>
-    Array.from({ length: one.rdvs }, (_, index) => lineOf(one, index)),
-  );
-  return { name: `export-rdv-${today()}.xls`, bytes: workbook([columns, ...lines]) };
+  const lines = linesOf(appointments(membersOf(scope), lastMonth()));
+  return { name: `export-rdv-${today()}.xls`, bytes: workbook(lines) };
+}
+
+/**
+ * The lines of a file, its header first: one for each appointment.
+ *
+ * @param {ReturnType<typeof appointments>} kept
+ */
+export function linesOf(kept) {
+  const lines = kept.flatMap((one) => Array.from({ length: one.rdvs }, (_, index) => lineOf(one, index)));
+  return [columns, ...lines];
 }
 
 /** Nothing of persons: the demo knows none. @param {ReturnType<typeof appointments>[number]} one @param {number} index */

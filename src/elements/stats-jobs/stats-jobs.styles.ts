@@ -135,6 +135,14 @@ export const jobsStyles = css`
   }
 
   @container (max-width: 30rem) {
+    [part~='details'] {
+      flex-direction: column;
+    }
+
+    [part~='scope']::after {
+      content: none;
+    }
+
     [part~='job'] {
       grid-template-columns: minmax(0, 1fr);
     }

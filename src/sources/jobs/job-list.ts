@@ -23,15 +23,18 @@ export class JobList {
     return [...this.#asked.values()].filter(isPending);
   }
 
-  /** The one that is being prepared with these criteria. */
-  pendingWith(criteria: JobCriteria): Job | undefined {
-    return this.#with(criteria).find(isPending);
+  /** Those with these criteria. */
+  with(criteria: JobCriteria): readonly Job[] {
+    const text = criteriaText(criteria);
+    return (this.#jobs ?? []).filter(
+      (job) => (this.#texts.get(job.id) ?? (job.criteria && criteriaText(job.criteria))) === text,
+    );
   }
 
   /** Whether one with these criteria is being prepared or there: then nobody needs to ask for it again. */
   hasAnother(job: Job): boolean {
     if (!job.criteria) return false;
-    return this.#with(job.criteria).some((one) => one.id !== job.id && (isPending(one) || one.status === 'ready'));
+    return this.with(job.criteria).some((one) => one.id !== job.id && (isPending(one) || one.status === 'ready'));
   }
 
   /** Takes in what the server lists. `now` is the server's clock. */
@@ -55,13 +58,6 @@ export class JobList {
   lose({ href }: Job): void {
     if (href !== null) this.#gone.add(href);
     this.#compose();
-  }
-
-  #with(criteria: JobCriteria): readonly Job[] {
-    const text = criteriaText(criteria);
-    return (this.#jobs ?? []).filter(
-      (job) => (this.#texts.get(job.id) ?? (job.criteria && criteriaText(job.criteria))) === text,
-    );
   }
 
   #compose(): void {

@@ -1,10 +1,10 @@
 import { StatsError } from '../../model/stats-error.js';
-import { now, settings, settingsGeneration } from '../configure.js';
+import { now, settings } from '../configure.js';
 import { JobList } from './job-list.js';
 import { getJob, isFileGone, listJobs, postJob, type Heard, type JobAddress } from './job-requests.js';
 import { criteriaText, isPending, type Job, type JobCriteria } from './job.js';
 import { PollTimer, pollDelay } from './poll-timer.js';
-import { isUndecided, keyAgain, newKey } from './press.js';
+import { OpenPresses, isUndecided, keyAgain, newKey } from './press.js';
 
 /** After a file's time is over the server is asked what became of it; a moment later, since its clock has no fractions. */
 const afterExpiry = 2_000;
@@ -20,8 +20,7 @@ export class JobStore {
   readonly #timer = new PollTimer(() => void this.refresh());
   /** Presses under way, by their criteria. */
   readonly #asking = new Map<string, Promise<Job>>();
-  /** Keys of presses that the server may have heard, though its answer was lost. */
-  readonly #keys = new Map<string, string>();
+  readonly #presses = new OpenPresses();
   #error: StatsError | null = null;
   #loading: Promise<void> | null = null;
   #serverTime: number | null = null;
@@ -75,7 +74,7 @@ export class JobStore {
    */
   ask(criteria: JobCriteria, again?: Job): Promise<Job> {
     const text = criteriaText(criteria);
-    const there = this.#list.pendingWith(criteria);
+    const there = this.#thereFor(criteria, text);
     if (there) return Promise.resolve(there);
     const underWay = this.#asking.get(text) ?? this.#post(criteria, text, again);
     this.#asking.set(text, underWay);
@@ -100,18 +99,26 @@ export class JobStore {
     this.#tell();
   }
 
+  /** The job that a press would make a second time. */
+  #thereFor(criteria: JobCriteria, text: string): Job | undefined {
+    const jobs = this.#list.with(criteria);
+    const made = this.#presses.madeOf(text, jobs);
+    if (made) this.#presses.decide(text);
+    return jobs.find(isPending) ?? (made?.status === 'ready' ? made : undefined);
+  }
+
   async #post(criteria: JobCriteria, text: string, again: Job | undefined): Promise<Job> {
-    const key = this.#keys.get(text) ?? (again ? keyAgain(again, this.jobs?.[0]) : newKey());
-    this.#keys.set(text, key);
+    const make = (): string => (again ? keyAgain(again, this.jobs?.[0]) : newKey());
+    const key = this.#presses.keyOf(text, make, this.#list.with(criteria));
     try {
       const heard = await postJob(criteria, key, this.#address);
-      this.#keys.delete(text);
+      this.#presses.decide(text);
       this.#list.take(heard.value, criteria);
       this.#looks = 1;
       this.#heed(heard);
       return this.jobs?.find(({ id }) => id === heard.value.id) ?? heard.value;
     } catch (error) {
-      if (!isUndecided(error)) this.#keys.delete(text);
+      if (!isUndecided(error)) this.#presses.decide(text);
       // It may have been made all the same.
       else if (this.#watchers.size > 0) void this.refresh();
       throw error;
@@ -158,11 +165,12 @@ export class JobStore {
 
   /** Milliseconds until the next look; `null` where there is no reason for one. */
   #delay(): number | null {
-    const { retryAfter, status } = this.#error?.values ?? {};
-    const isFinal = this.#error && this.#error.kind !== 'network' && !(Number(status) >= 500) && status !== 429;
-    if (isFinal) return null;
+    const { retryAfter } = this.#error?.values ?? {};
+    if (this.#error && isFinal(this.#error)) return null;
+    // After a press whose answer was lost, somebody has to see the list once.
+    const isAwaited = this.jobs?.some(isPending) === true || (this.#error !== null && this.#presses.isAny);
     const asked = this.#wait ?? Number(retryAfter ?? 0) * 1000;
-    const look = this.jobs?.some(isPending) ? Math.max(asked, pollDelay(this.#looks, settings().retry)) : null;
+    const look = isAwaited ? Math.max(asked, pollDelay(this.#looks, settings().retry)) : null;
     return look === null ? this.#untilExpiry() : Math.min(look, this.#untilExpiry() ?? Infinity);
   }
 
@@ -180,17 +188,12 @@ export class JobStore {
   }
 }
 
+/** What does not pass by itself: the reader has no access, or there is no such list. */
+function isFinal({ kind, values: { status } }: StatsError): boolean {
+  return kind === 'config' || (kind === 'http' && !(Number(status) >= 500) && status !== 429);
+}
+
 function asError(error: unknown): StatsError {
   if (error instanceof StatsError) return error;
   return new StatsError('format', 'wrong-type', `the list could not be read: ${String(error)}`, {}, { cause: error });
-}
-
-const stores = new Map<string, JobStore>();
-
-/** The jobs at an address, an absolute one: the same for all who name it, until the page is configured anew. */
-export function jobsAt(url: string, credentials: RequestCredentials = 'same-origin'): JobStore {
-  const key = JSON.stringify([settingsGeneration(), credentials, url]);
-  const store = stores.get(key) ?? new JobStore({ url, credentials });
-  stores.set(key, store);
-  return store;
 }

@@ -1,9 +1,10 @@
 import type { Job, JobCriteria } from './job.js';
-import { jobsAt } from './job-store.js';
+import { jobsAt } from './jobs-at.js';
 
 export { criteriaOf, type FileWanted } from './criteria.js';
 export { isPending, type Criterion, type Job, type JobCriteria, type JobStatus } from './job.js';
-export { jobsAt, type JobStore } from './job-store.js';
+export type { JobStore } from './job-store.js';
+export { jobsAt } from './jobs-at.js';
 
 /**
  * Asks for an export with these criteria at the address of a list of jobs, an absolute one. Whoever shows that list on

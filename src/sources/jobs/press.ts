@@ -18,6 +18,39 @@ export function keyAgain(job: Job, newest: Job | undefined): string {
   return `"again ${encodeURIComponent(job.id)} after ${encodeURIComponent(newest?.id ?? '')}"`;
 }
 
+interface Press {
+  readonly key: string;
+  /** Ids of the jobs with its criteria that were there before. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** The presses of a page that are not decided: their answers are awaited, or were lost. */
+export class OpenPresses {
+  readonly #open = new Map<string, Press>();
+
+  /** The key of a press with these criteria: that of the one that is not decided, if any. */
+  keyOf(text: string, make: () => string, jobs: readonly Job[]): string {
+    const press = this.#open.get(text) ?? { key: make(), before: new Set(jobs.map(({ id }) => id)) };
+    this.#open.set(text, press);
+    return press.key;
+  }
+
+  get isAny(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** What has come of a press is known. */
+  decide(text: string): void {
+    this.#open.delete(text);
+  }
+
+  /** The job of a press whose answer was lost, of those with its criteria. */
+  madeOf(text: string, jobs: readonly Job[]): Job | undefined {
+    const press = this.#open.get(text);
+    return press && jobs.find(({ id }) => !press.before.has(id));
+  }
+}
+
 /** Whether the server may have made a job all the same: then the next press is still that press. */
 export function isUndecided(error: unknown): boolean {
   if (!(error instanceof StatsError)) return true;
