@@ -19,6 +19,8 @@ export interface About {
   readonly credit?: string | null;
   /** Instant or date of the last update, as in `Dataset.updated`. */
   readonly updated?: string | null;
+  /** Names of what should be in the file and could not be loaded. */
+  readonly lacking?: readonly string[];
   /** The time zone that buckets are cut in; that of the tables where it is left out. */
   readonly zone?: ZoneNote | null;
 }
@@ -45,7 +47,7 @@ export function aboutSheet(about: About, told: Told): Sheet {
     ...sourceLines(about, told),
     ...tableLines(about, told),
     ...definitionLines(told),
-    ...caveatLines(told),
+    ...caveatLines(about, told),
     ...momentLines(about, told),
   ];
   return {
@@ -104,10 +106,11 @@ function definitionLines({ tables, indicators = [], lang }: Told): readonly Line
   );
 }
 
-function caveatLines({ tables, hasNotes, lang }: Told): readonly Line[] {
+function caveatLines({ lacking = [] }: About, { tables, hasNotes, lang }: Told): readonly Line[] {
   const { about } = fileWords(lang);
   const notices = new Set(tables.flatMap(({ table }) => table.notices.map(({ text }) => pickText(text, lang).text)));
   return [
+    ...lacking.map((name): Line => [about.caveat, about.lacking(name)]),
     ...[...notices].map((text): Line => [about.notice, text]),
     ...each(tables, about.caveat, (table) => {
       const unfinished = unfinishedOf(table, lang);

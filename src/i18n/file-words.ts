@@ -47,6 +47,8 @@ export interface FileWords {
     readonly updated: string;
     readonly exported: string;
     readonly unfinished: (buckets: string) => string;
+    /** Of what should be in the file and could not be loaded. */
+    readonly lacking: (name: string) => string;
     readonly statuses: string;
     /** What an empty cell means. */
     readonly emptyCells: string;

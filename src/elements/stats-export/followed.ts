@@ -16,6 +16,7 @@ export interface Tabular extends Element {
   readonly partial: boolean;
   readonly error: StatsError | null;
   readonly label: string | null;
+  readonly credit?: string | null;
   /** A chart's own picture. */
   toImage?(): Promise<Blob>;
 }

@@ -1,8 +1,10 @@
 import { csvParts } from '../../exports/csv.js';
 import { inSlices } from '../../exports/in-slices.js';
+import type * as workbooks from '../../exports/workbook.js';
+import { now } from '../../sources/configure.js';
 import type { OwnFormat } from './formats.js';
 import type { Step } from './making.js';
-import type { Subject } from './subject.js';
+import type { Part, Subject } from './subject.js';
 
 type Make = (subject: Subject, step: Step) => Promise<Blob>;
 
@@ -11,19 +13,45 @@ export function makeFile(format: OwnFormat, subject: Subject, step: Step): Promi
   return makers[format](subject, step);
 }
 
-const makers: Readonly<Record<OwnFormat, Make>> = {
-  csv: makeCsv,
-  png: makePng,
-  xlsx: makeCsv,
-  json: makeCsv,
-};
+const makers: Readonly<Record<OwnFormat, Make>> = { csv: makeCsv, xlsx: makeXlsx, json: makeJson, png: makePng };
 
 async function makeCsv({ parts: [part], csv: options }: Subject, step: Step): Promise<Blob> {
   const pieces = part ? await inSlices(csvParts(part.table, options), step) : [];
   return new Blob([...pieces], { type: 'text/csv;charset=utf-8' });
 }
 
+async function makeXlsx(subject: Subject, step: Step): Promise<Blob> {
+  const { workbook } = await import('../../exports/workbook.js');
+  step.signal.throwIfAborted();
+  return workbook(contentOf(subject), step);
+}
+
+async function makeJson({ parts: [part] }: Subject, step: Step): Promise<Blob> {
+  const { jsonParts } = await import('../../exports/json.js');
+  const known = { updated: part?.data?.updated ?? null, dimensions: part?.data?.dimensions ?? [] };
+  const pieces = part ? await inSlices(jsonParts(part.table, known), step) : [];
+  return new Blob([...pieces], { type: 'application/json' });
+}
+
 async function makePng({ image }: Subject): Promise<Blob> {
   if (!image) throw new Error('There is no chart to draw');
   return image();
+}
+
+/** A sheet for each table, but for those of cards: each of their figures is a line of the summary. */
+function contentOf({ title, parts, csv, about, lacking }: Subject): workbooks.WorkbookContent {
+  const figures = parts.flatMap((part) => part.figures());
+  const tables = parts.filter(({ isFigure }) => parts.length === 1 || !isFigure);
+  return {
+    title: title?.text ?? '',
+    tables: tables.map((part) => ({ title: nameOf(part), table: part.table, columns: csv.columns ?? [] })),
+    figures,
+    about: { ...about, lacking, exported: new Date(now()).toISOString() },
+    dimensions: parts.flatMap(({ data }) => data?.dimensions ?? []),
+    lang: csv.lang,
+  };
+}
+
+function nameOf({ title, table }: Part): string {
+  return title?.text ?? table.columns[0]?.indicator.id ?? '';
 }

@@ -20,25 +20,35 @@ export function partOf({ dataset, show, table }: Own, label: string | null, lang
     title: titleOf(table, label, lang),
     table,
     data: dataset,
+    isFigure: false,
     figures: () => show.indicators.map((id) => figure(dataset, { ...show, indicators: [id] })),
   };
 }
 
 /** What elements show, in their order; of those that show something. */
 export function partsOf(elements: readonly Tabular[], lang: string): readonly Part[] {
-  return elements.flatMap(({ table, data, label, shownFigure }) =>
-    table
-      ? [{ title: titleOf(table, label, lang), table, data, figures: () => (shownFigure ? [shownFigure] : []) }]
-      : [],
-  );
+  return elements.flatMap(({ table, data, label, shownFigure = null }) => {
+    if (!table) return [];
+    const isFigure = shownFigure !== null;
+    return [
+      { title: titleOf(table, label, lang), table, data, isFigure, figures: () => (isFigure ? [shownFigure] : []) },
+    ];
+  });
+}
+
+/** What the page says of an export's files. */
+export interface Manner {
+  readonly label: string | null;
+  readonly csv: CsvOptions;
+  readonly endpoint: string | null;
+  readonly credit: string | null;
 }
 
 /** What files are made of these parts; `null` where there are none. */
 export function subjectOf(
   parts: readonly Part[],
   { elements: [element], lacking }: Pick<Followed, 'elements' | 'lacking'>,
-  label: string | null,
-  csv: CsvOptions,
+  { label, csv, endpoint, credit }: Manner,
 ): Subject | null {
   const [first, ...others] = parts;
   if (!first) return null;
@@ -47,6 +57,7 @@ export function subjectOf(
     parts,
     lacking,
     csv,
+    about: { endpoint, credit: credit ?? element?.credit ?? null, updated: first.data?.updated ?? null },
     image: element?.toImage ? element.toImage.bind(element) : null,
   };
 }

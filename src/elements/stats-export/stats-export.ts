@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dataset } from '../../model/dataset.js';
-import type { StatsError } from '../../model/stats-error.js';
 import { said } from '../../query/attribute.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
 import { table, type Table } from '../../views/table.js';
 import { renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
-import { StatsElement, type State } from '../stats-element.js';
 import { version } from '../version.js';
 import { AxisCode } from './axis-code.js';
 import { readCsvOptions } from './csv-options.js';
+import { endpointOf } from './endpoint.js';
 import { Files, type Shown } from './files.js';
-import { Followed } from './followed.js';
+import { FollowingElement } from './following-element.js';
 import { forFile } from './for-file.js';
 import { namedFile, readFormats, type Offer } from './formats.js';
 import { partOf, partsOf, subjectOf, type Own } from './parts.js';
@@ -42,7 +41,7 @@ import type { Part, Subject } from './subject.js';
  * @cssprop --stats-color-accent - Links and focus ring.
  * @cssprop --stats-color-border - Hairline of the menu.
  */
-export class StatsExport extends StatsElement<Own> {
+export class StatsExport extends FollowingElement<Own> {
   static readonly version = version;
   static override styles = [sharedStyles, exportStyles];
 
@@ -60,45 +59,16 @@ export class StatsExport extends StatsElement<Own> {
    * `datagouv-organization`, `edifice-accounts` and others. Default: all, by their own names.
    */
   @property({ reflect: true }) columns: string | null = null;
-  /**
-   * Id of a card, chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows
-   * them, toggles included. Several ids, separated by spaces, make one workbook (`xlsx`) of all of them.
-   */
-  @property({ reflect: true }) for: string | null = null;
-  /** The same for an element of another shadow root. */
-  @property({ attribute: false }) followed: Element | null = null;
   /** Address of a file of the server's, offered beside the others, or alone where there is no `src` and no `for`. */
   @property({ reflect: true }) href: string | null = null;
   /** The files stand in a list that a button opens. */
   @property({ reflect: true, type: Boolean }) menu = false;
 
   readonly #axis = new AxisCode(this);
-  readonly #followed = new Followed(this);
   readonly #files = new Files(this, () => {
     this.requestUpdate();
     this.performUpdate();
   });
-
-  override get state(): State {
-    return this.#followed.isOn ? this.#followed.state : super.state;
-  }
-
-  override get stale(): boolean {
-    return this.#followed.isOn ? this.#followed.elements.some(({ stale }) => stale) : super.stale;
-  }
-
-  override get partial(): boolean {
-    return this.#followed.isOn ? this.#followed.elements.some(({ partial }) => partial) : super.partial;
-  }
-
-  override get error(): StatsError | null {
-    return this.#followed.isOn ? this.#followed.error : super.error;
-  }
-
-  /** With several ids in `for`, that of the first. */
-  override get data(): Dataset | null {
-    return this.#followed.isOn ? (this.#followed.elements[0]?.data ?? null) : super.data;
-  }
 
   /** The figures as they are downloaded; `null` in every state but `ready`. With several ids in `for`, the first. */
   get table(): Table | null {
@@ -112,7 +82,7 @@ export class StatsExport extends StatsElement<Own> {
 
   /** With `for`, the other element asks; where there is only a file of the server's, nobody does. */
   override readQuery(): DataQuery | null {
-    return this.#followed.isOn || this.#isLink ? null : super.readQuery();
+    return this.following.isOn || this.#isLink ? null : super.readQuery();
   }
 
   override refresh(): Promise<void> {
@@ -139,25 +109,21 @@ export class StatsExport extends StatsElement<Own> {
 
   /** With `for`, messages and "Retry" stand at the other element, once. */
   protected override render(): TemplateResult {
-    if (!this.#followed.isOn) return super.render();
-    const { problem } = this.#followed;
-    return problem ? this.renderFrame(this.messages.renderError(problem)) : this.#renderFiles();
+    if (!this.following.isOn) return super.render();
+    const { problem } = this.following;
+    return problem ? this.renderFrame(this.messages.renderError(problem)) : this.renderPlaceholder();
   }
 
   protected override renderView(): TemplateResult {
-    return this.#renderFiles(this.renderEnd());
+    return this.#files.render(this.#shown, this.renderEnd());
   }
 
   protected override renderPlaceholder(): TemplateResult {
-    return this.#renderFiles();
+    return this.#files.render(this.#shown, nothing);
   }
 
   protected override renderFrame(content: TemplateResult): TemplateResult {
     return this.#files.renderMessage(this.#shown, html`${renderNameOf(this, this.language)} ${content}`);
-  }
-
-  #renderFiles(end: TemplateResult | typeof nothing = nothing): TemplateResult {
-    return this.#files.render(this.#shown, end);
   }
 
   get #shown(): Shown {
@@ -177,17 +143,25 @@ export class StatsExport extends StatsElement<Own> {
 
   get #offer(): Offer {
     const { data, baseURI: base } = this;
-    const { elements, isOn } = this.#followed;
+    const { elements, isOn } = this.following;
     const isNothing = !isOn && this.#isLink;
     const stock = { isNothing, isSeveral: elements.length > 1, isChart: elements[0]?.toImage !== undefined };
     return readFormats(this.formats, { ...stock, named: namedFile(this.href, base), data });
   }
 
   get #parts(): readonly Part[] {
-    if (this.#followed.isOn) return partsOf(this.#followed.elements, this.language);
+    if (this.following.isOn) return partsOf(this.following.elements, this.language);
     return this.current ? [partOf(this.current, this.label, this.language)] : [];
   }
 
-  readonly #subject = (): Subject | null =>
-    subjectOf(this.#parts, this.#followed, this.label, readCsvOptions(this, this.language));
+  readonly #subject = (): Subject | null => {
+    const { label, credit } = this;
+    const endpoint = endpointOf(this.queryAttributes.src, this.baseURI);
+    return subjectOf(this.#parts, this.following, {
+      label,
+      credit,
+      endpoint,
+      csv: readCsvOptions(this, this.language),
+    });
+  };
 }

@@ -1,3 +1,4 @@
+import type { About } from '../../exports/about-sheet.js';
 import type { CsvOptions } from '../../exports/csv.js';
 import type { PickedText } from '../../i18n/pick-text.js';
 import type { Dataset } from '../../model/dataset.js';
@@ -11,6 +12,8 @@ export interface Part {
   readonly table: Table;
   /** `null` where the page made the element itself. */
   readonly data: Dataset | null;
+  /** It is of a card, which shows one number. */
+  readonly isFigure: boolean;
   /** Each as one number over the period, as cards show it; none where it shows none. */
   figures(): readonly Figure[];
 }
@@ -24,6 +27,8 @@ export interface Subject {
   /** Names of what should be in it and could not be loaded. */
   readonly lacking: readonly string[];
   readonly csv: CsvOptions;
+  /** Where the figures come from. */
+  readonly about: Omit<About, 'exported'>;
   /** The chart's own picture; `null` where there is no chart. */
   readonly image: (() => Promise<Blob>) | null;
 }
