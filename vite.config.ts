@@ -76,6 +76,8 @@ const cdn: UserConfig = {
                     pathTo('src/sources/scope.ts'),
                     // What an export writes, and a chart shows.
                     pathTo('src/views/table.ts'),
+                    // What charts and spreadsheets call hours and weekdays.
+                    pathTo('src/i18n/cycle-names.ts'),
                     // The room of every table, in charts and beside maps.
                     pathTo('src/elements/scroll-stop.ts'),
                   ],

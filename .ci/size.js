@@ -59,6 +59,8 @@ const underWay = new Map([
   ['controls.js', ['refresh.js', 'parts.js', 'ranked.js']],
   ['stats-dashboard.define.js', ['controls.js', 'refresh.js', 'stats-export.define.js']],
   ['stats-ranking.define.js', ['parts.js', 'ranked.js']],
+  ['json.js', ['stats-export.define.js']],
+  ['workbook.js', ['stats-export.define.js']],
   ['stats-jobs.define.js', ['jobs.js']],
   ['stats-map.define.js', ['parts.js']],
   ['read-ground.js', ['stats-map.define.js']],

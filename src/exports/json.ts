@@ -1,5 +1,5 @@
-import { fileEn } from '../i18n/file-en.js';
-import { fileFr } from '../i18n/file-fr.js';
+import { exportEn } from '../i18n/export-en.js';
+import { exportFr } from '../i18n/export-fr.js';
 import type { Member } from '../model/dataset.js';
 import type { Cell, Row, Table, ValueColumn } from '../views/table.js';
 import { envelopeOf, indicatorOf, indicatorsIn, isDivided, type Json, type JsonOptions } from './json-envelope.js';
@@ -42,7 +42,7 @@ export function* jsonParts(table: Table, options: JsonOptions = {}): Generator<P
 }
 
 function noticesOf({ notices }: Table, bounded: boolean): readonly Json[] {
-  const own = { level: 'warning', text: { en: fileEn.lowerBounds, fr: fileFr.lowerBounds } };
+  const own = { level: 'warning', text: { en: exportEn.lowerBounds, fr: exportFr.lowerBounds } };
   return [...(bounded ? [own] : []), ...notices].slice(0, 20);
 }
 

@@ -5,6 +5,10 @@ export const exportEn: ExportWords = {
   lang: 'en',
   file: (format, label) => (label ? `Download ${label} (${format})` : `Download (${format})`),
   serverFile: (format) => `Download the provider’s file (${format})`,
+  ask: (format, label) => (label ? `Prepare a file of ${label} (${format})` : `Prepare a file (${format})`),
+  asking: 'The request is being sent.',
+  asked: 'The file is being prepared. It will stand in the list of your exports.',
+  notAsked: 'The file could not be asked for. Please try again.',
   menu: 'Download',
   unavailable: 'Not available yet.',
   size: (size) => `(${size})`,
@@ -17,4 +21,5 @@ export const exportEn: ExportWords = {
   notFetched: 'The file could not be fetched.',
   openInTab: 'Open it in a new tab',
   details: 'Details',
+  lowerBounds: 'Values with the status “at-least” are lower bounds: parts of them are missing.',
 };

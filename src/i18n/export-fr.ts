@@ -5,6 +5,11 @@ export const exportFr: ExportWords = {
   lang: 'fr',
   file: (format, label) => (label ? `Télécharger\u00a0: ${label} (${format})` : `Télécharger (${format})`),
   serverFile: (format) => `Télécharger le fichier du fournisseur (${format})`,
+  ask: (format, label) =>
+    label ? `Préparer un fichier\u00a0: ${label} (${format})` : `Préparer un fichier (${format})`,
+  asking: 'La demande est en cours d’envoi.',
+  asked: 'Le fichier est en préparation. Il figurera dans la liste de vos exports.',
+  notAsked: 'Le fichier n’a pas pu être demandé. Veuillez réessayer.',
   menu: 'Télécharger',
   unavailable: 'Pas encore disponible.',
   size: (size) => `(${size})`,
@@ -17,4 +22,6 @@ export const exportFr: ExportWords = {
   notFetched: 'Le fichier n’a pas pu être récupéré.',
   openInTab: 'L’ouvrir dans un nouvel onglet',
   details: 'Détails',
+  lowerBounds:
+    'Les valeurs dont le statut est «\u00a0at-least\u00a0» sont des bornes inférieures\u00a0: il en manque des parties.',
 };

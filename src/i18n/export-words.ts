@@ -9,6 +9,11 @@ export interface ExportWords {
   /** A link or button: "Download Visits (CSV)"; without a label "Download (CSV)". */
   readonly file: (format: string, label: string) => string;
   readonly serverFile: (format: string) => string;
+  /** The button that asks the server for a file: "Prepare Visits (XLS)". */
+  readonly ask: (format: string, label: string) => string;
+  readonly asking: string;
+  readonly asked: string;
+  readonly notAsked: string;
   /** Name of the menu of several files. */
   readonly menu: string;
   readonly unavailable: string;
@@ -25,6 +30,8 @@ export interface ExportWords {
   readonly openInTab: string;
   /** What developers need of a failure. */
   readonly details: string;
+  /** In a file of data, beside values that are said to be `at-least`. */
+  readonly lowerBounds: string;
 }
 
 const languages = { en: exportEn, fr: exportFr };

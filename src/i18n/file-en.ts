@@ -41,5 +41,4 @@ export const fileEn: FileWords = {
       'A column with notes says where a number is a lower bound (“at least”), was withheld, or is of other dates than its row.',
     emptyCells: 'An empty cell is not known. It does not mean 0.',
   },
-  lowerBounds: 'Values with the status “at-least” are lower bounds: parts of them are missing.',
 };

@@ -41,6 +41,4 @@ export const fileFr: FileWords = {
       'Une colonne de remarques indique où un nombre est une borne inférieure («\u00a0au moins\u00a0»), a été masqué, ou porte sur d’autres dates que sa ligne.',
     emptyCells: 'Une cellule vide n’est pas connue. Elle ne signifie pas 0.',
   },
-  lowerBounds:
-    'Les valeurs dont le statut est «\u00a0at-least\u00a0» sont des bornes inférieures\u00a0: il en manque des parties.',
 };

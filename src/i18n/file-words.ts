@@ -53,8 +53,6 @@ export interface FileWords {
     /** What an empty cell means. */
     readonly emptyCells: string;
   };
-  /** In a file of data, beside values that are said to be `at-least`. */
-  readonly lowerBounds: string;
 }
 
 const languages = { en: fileEn, fr: fileFr };

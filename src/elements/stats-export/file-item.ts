@@ -3,6 +3,7 @@ import { formatter } from '../../i18n/format.js';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
 import { renderNamed, slot } from '../label.js';
+import { renderFailure } from './failure.js';
 import type { Making } from './making.js';
 
 type Rendered = TemplateResult | typeof nothing;
@@ -89,7 +90,7 @@ export function renderStage({ stage, cancel }: Making, format: string, way: Way,
     case 'cancelled':
       return html` <span part="progress">${words.cancelled}</span>`;
     case 'failed':
-      return renderFailure(way, stage.reason, words);
+      return renderFailure(way.failed, way.instead, stage.reason, words);
   }
 }
 
@@ -120,15 +121,7 @@ function renderName({ format, title }: Name, words: ExportWords): TemplateResult
 }
 
 function renderReason(problem: unknown, words: ExportWords): TemplateResult {
-  return problem === null ? renderUnavailable(words) : renderFailure(made(words), problem, words);
-}
-
-function renderFailure({ failed, instead }: Way, reason: unknown, words: ExportWords): TemplateResult {
-  return html` <span part="status">${failed}</span> ${instead}
-    <details>
-      <summary>${words.details}</summary>
-      <p lang="en" dir="ltr"><code>${String(reason)}</code></p>
-    </details>`;
+  return problem === null ? renderUnavailable(words) : renderFailure(words.notMade, nothing, problem, words);
 }
 
 function renderUnavailable(words: ExportWords): TemplateResult {

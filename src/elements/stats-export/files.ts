@@ -3,6 +3,7 @@ import { exportWords, type ExportWords } from '../../i18n/export-words.js';
 import { foreignWords } from '../../i18n/words.js';
 import { StatsExportEvent } from '../events.js';
 import type { Offer } from './formats.js';
+import { JobRequests, type Wanted } from './job-requests.js';
 import { OwnFiles, type Listener } from './own-files.js';
 import { ServerFiles } from './server-files.js';
 import type { Subject } from './subject.js';
@@ -11,6 +12,8 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 
 /** What an export shows. */
 export interface Shown {
+  /** What a server is asked to prepare, in place of files that are made here; `null` where it is not. */
+  readonly wanted: Wanted | null;
   readonly offer: Offer;
   /** What there is now, and at a press; `null` while there is nothing. */
   readonly subject: () => Subject | null;
@@ -25,6 +28,7 @@ export interface Shown {
 export class Files {
   readonly #own: OwnFiles;
   readonly #server: ServerFiles;
+  readonly #jobs: JobRequests;
   readonly #prepare: () => void;
   #say: (words: ExportWords) => string = () => '';
 
@@ -44,13 +48,14 @@ export class Files {
     };
     this.#own = new OwnFiles(host, listener);
     this.#server = new ServerFiles(host, listener);
+    this.#jobs = new JobRequests(host, listener);
   }
 
   /** All files, then `end`. */
   render(shown: Shown, end: TemplateResult | typeof nothing): TemplateResult {
     const words = exportWords(shown.lang);
     const list = html`<ul>
-      ${this.#own.render(shown.offer.own, shown.subject, words)} ${this.#renderServerFiles(shown)}
+      ${this.#renderFiles(shown, words)} ${this.#renderServerFiles(shown)}
     </ul>`;
     return this.#renderRoom(shown, html`${shown.isMenu ? renderMenu(list, words) : list} ${end}`);
   }
@@ -70,6 +75,10 @@ export class Files {
   /** There is nobody to take files any more. */
   withdraw(): void {
     this.#own.withdraw();
+  }
+
+  #renderFiles({ wanted, offer, subject }: Shown, words: ExportWords): readonly TemplateResult[] {
+    return wanted ? this.#jobs.render(wanted, words) : this.#own.render(offer.own, subject, words);
   }
 
   #renderServerFiles({ offer, lang, credentials }: Shown): readonly TemplateResult[] {

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dataset } from '../../model/dataset.js';
 import { said } from '../../query/attribute.js';
+import { oneOf } from '../../query/one-of.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
 import { table, type Table } from '../../views/table.js';
 import { renderNameOf } from '../label.js';
 import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
+import { warnOnce } from '../warn-once.js';
 import { AxisCode } from './axis-code.js';
 import { readCsvOptions } from './csv-options.js';
 import { endpointOf } from './endpoint.js';
@@ -15,6 +17,7 @@ import { Files, type Shown } from './files.js';
 import { FollowingElement } from './following-element.js';
 import { forFile } from './for-file.js';
 import { namedFile, readFormats, type Offer } from './formats.js';
+import { wantedOf } from './job-wanted.js';
 import { partOf, partsOf, subjectOf, type Own } from './parts.js';
 import { exportStyles } from './stats-export.styles.js';
 import type { Part, Subject } from './subject.js';
@@ -61,6 +64,10 @@ export class StatsExport extends FollowingElement<Own> {
   @property({ reflect: true }) columns: string | null = null;
   /** Address of a file of the server's, offered beside the others, or alone where there is no `src` and no `for`. */
   @property({ reflect: true }) href: string | null = null;
+  /** `file` (default). `job`: a server prepares the files; see `docs/jobs.md`. */
+  @property({ reflect: true }) mode: string | null = null;
+  /** With `mode="job"`, the address of the list of jobs, as `<stats-jobs>` has it in `src`. */
+  @property({ reflect: true }) jobs: string | null = null;
   /** The files stand in a list that a button opens. */
   @property({ reflect: true, type: Boolean }) menu = false;
 
@@ -82,7 +89,7 @@ export class StatsExport extends FollowingElement<Own> {
 
   /** With `for`, the other element asks; where there is only a file of the server's, nobody does. */
   override readQuery(): DataQuery | null {
-    return this.following.isOn || this.#isLink ? null : super.readQuery();
+    return this.#isJob || this.following.isOn || this.#isLink ? null : super.readQuery();
   }
 
   override refresh(): Promise<void> {
@@ -128,6 +135,7 @@ export class StatsExport extends FollowingElement<Own> {
 
   get #shown(): Shown {
     return {
+      wanted: this.#isJob ? wantedOf(this, this.queryAttributes, this.language) : null,
       offer: this.#offer,
       subject: this.#subject,
       lang: this.language,
@@ -135,6 +143,10 @@ export class StatsExport extends FollowingElement<Own> {
       isBusy: this.state === 'loading',
       isMenu: this.menu,
     };
+  }
+
+  get #isJob(): boolean {
+    return oneOf(['file', 'job'], this.mode, 'file', (message) => warnOnce(`mode: ${message}`)) === 'job';
   }
 
   get #isLink(): boolean {

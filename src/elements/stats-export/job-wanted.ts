@@ -1,0 +1,36 @@
+import type { PickedText } from '../../i18n/pick-text.js';
+import type { QueryAttributes } from '../../query/query.js';
+import { readCredentials } from '../../query/read-credentials.js';
+import { readQuery } from '../../query/read-query.js';
+import { readShow } from '../../query/read-show.js';
+import { now } from '../../sources/configure.js';
+import { safeHref } from '../safe-href.js';
+import { warnOnce } from '../warn-once.js';
+import type { Wanted } from './job-requests.js';
+
+interface Asking {
+  readonly formats: string | null;
+  readonly jobs: string | null;
+  readonly label: string | null;
+  readonly credentials: string | null;
+  readonly baseURI: string;
+}
+
+/** What an export asks a server to prepare: all that the page asks and shows, readers' choices included. */
+export function wantedOf(asking: Asking, attributes: QueryAttributes, lang: string): Wanted {
+  const { formats, jobs, label, credentials, baseURI: base } = asking;
+  const names = (formats ?? 'csv').toLowerCase().split(/\s+/).filter(Boolean);
+  const title: PickedText | null = label === null ? null : { text: label, lang: null };
+  return {
+    formats: [...new Set(names)],
+    title,
+    address: safeHref(jobs, base),
+    credentials: readCredentials(credentials),
+    lang,
+    asked: () => {
+      // The figures' own endpoint is not asked, and need not be there.
+      const query = readQuery({ ...attributes, src: attributes.src ?? base }, { now: now(), base, warn: warnOnce });
+      return { query, show: readShow(attributes, { now: now(), zone: query.zone, warn: warnOnce }) };
+    },
+  };
+}
