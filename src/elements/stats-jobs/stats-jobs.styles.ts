@@ -32,7 +32,9 @@ export const jobsStyles = css`
   }
 
   [part~='name'] {
+    inline-size: fit-content;
     font-weight: 500;
+    outline-offset: 0;
     overflow-wrap: anywhere;
   }
 
