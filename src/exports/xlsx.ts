@@ -13,6 +13,9 @@ const mostColumns = 16_384;
 /** Cells of a sheet that are written at once. */
 const fewCells = 5000;
 
+/** That of all other cells: a font that says no size has one of the program's own. */
+const plainFont = { name: 'Calibri', size: 11 };
+
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface XlsxOptions extends SliceOptions {
@@ -70,7 +73,7 @@ function stubOf(sheet: Sheet): Omit<WriteSheet, 'name'> {
 function sheetOf({ columns, rows }: Sheet): Omit<WriteSheet, 'name'> {
   const cells = new Map<string, Partial<Cell>>();
   columns.forEach(({ header }, index) => {
-    cells.set(`0,${String(index)}`, { value: writtenText(header), style: { font: { bold: true } } });
+    cells.set(`0,${String(index)}`, { value: writtenText(header), style: { font: { ...plainFont, bold: true } } });
   });
   const values = rows.map((row, rowIndex) =>
     row.map((entry, index) => {
@@ -90,7 +93,7 @@ function sheetOf({ columns, rows }: Sheet): Omit<WriteSheet, 'name'> {
 /** What a cell has besides its column's. A text such as `#N/A` would become an error, were it not marked as a text. */
 function ownCell({ value, format, href }: SheetCell): Partial<Cell> | null {
   if (href !== undefined) {
-    const style = { font: { underline: true, color: { rgb: '0563C1' } } };
+    const style = { font: { ...plainFont, underline: true, color: { rgb: '0563C1' } } };
     return { value: written(value), hyperlink: { target: href }, style };
   }
   if (format !== undefined) return { value: written(value), style: { numFmt: format } };
