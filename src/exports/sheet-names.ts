@@ -1,8 +1,8 @@
 import { cellText } from './cell-text.js';
 
 const longest = 31;
-/** What Excel does not take in the name of a sheet, and line ends. */
-const refused = /[[\]:*?/\\\s]+/g;
+/** What Excel does not take in the name of a sheet, line ends and other control characters. */
+const refused = /[[\]:*?/\\\s\p{Cc}]+/gu;
 
 /**
  * Names that every program takes, one per name that was given: at most 31 characters, without `[]:*?/\`, not empty, and

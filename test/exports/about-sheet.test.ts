@@ -120,7 +120,7 @@ suite('aboutSheet', () => {
     const days = {
       ...visits,
       granularity: 'day',
-      covered: { ...visits.covered, from: '2026-09-01', to: '2026-09-02', granularity: 'day' },
+      covered: { ...visits.covered, from: '2026-09-01', to: '2026-09-01', granularity: 'day' },
     } as const;
     const tables = [
       { title: 'Months', table: visits },
@@ -132,7 +132,7 @@ suite('aboutSheet', () => {
     );
     assert.deepEqual(rows.slice(0, 5), [
       ['Period (Months)', 'September – October 2026'],
-      ['Period (Days)', '1 – 2 September 2026'],
+      ['Period (Days)', '1 September 2026'],
       ['Counted by (Months)', 'Month'],
       ['Counted by (Days)', 'Day'],
       ['Time zone', 'Time zone not stated, taken for UTC'],

@@ -196,14 +196,14 @@ suite('xlsx, read by others', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(value, value), { maxLength: 6 }), fc.boolean(), async (rows, long) => {
         // A last row that is not empty: this reader leaves out those that are.
-        const all: readonly SheetRow[] = [...rows, ...(long ? often([1, 1]) : [[1, 1]])];
+        const all: readonly SheetRow[] = [...rows, ...(long ? often([1, 1]).slice(0, 2600) : [[1, 1]])];
         const [only] = await read(await xlsx([sheet(all, [null, null])], options));
         assert.deepEqual(
           only?.data.slice(0, rows.length).map((row) => row.map(normal)),
           rows.map((row) => row.map(normal)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
