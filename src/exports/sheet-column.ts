@@ -69,7 +69,7 @@ export function headerOf({ role, name, measure }: RecordColumn, { by, granularit
 }
 
 /** A dimension by the answer's own label, else by ours, else by its id. */
-export function dimensionName(id: string, { lang, dimensions = [] }: Naming): string {
+function dimensionName(id: string, { lang, dimensions = [] }: Naming): string {
   const label = dimensions.find((dimension) => dimension.id === id)?.label;
   if (label) return pickText(label, lang).text;
   const { dimensions: fixed } = fileWords(lang);
