@@ -7,6 +7,7 @@ import type { StatsExport } from '../../src/elements/stats-export/stats-export.j
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
 import { all, inState, one, text } from './page.js';
+import { saved } from './saved-file.js';
 
 const months = Array.from({ length: 10 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
 const answer = {
@@ -44,24 +45,6 @@ async function exportOf(attributes: string, lang = 'en'): Promise<StatsExport> {
   assert.exists(element);
   await inState(element, 'ready');
   return element;
-}
-
-/** The file that a press makes the browser save, and its name: the link that does it stands nowhere. */
-async function saved(press: () => void): Promise<{ readonly name: string; readonly file: Blob }> {
-  const { click } = HTMLAnchorElement.prototype;
-  const taken = new Promise<HTMLAnchorElement>((resolve) => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      if (!this.isConnected && this.href.startsWith('blob:')) resolve(this);
-      else click.call(this);
-    };
-  });
-  try {
-    press();
-    const link = await taken;
-    return { name: link.download, file: await (await fetch(link.href)).blob() };
-  } finally {
-    HTMLAnchorElement.prototype.click = click;
-  }
 }
 
 suite('stats-export offers', () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
+import { StatsError } from '../../model/stats-error.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { renderNamed, slot } from '../label.js';
 import { renderFailure } from './failure.js';
@@ -51,10 +52,11 @@ export class JobRequests {
   }
 
   async #ask(format: string, { address, credentials, lang, asked }: Wanted): Promise<void> {
-    if (address === null || this.#stages.get(format)?.kind === 'asking') return;
+    if (this.#stages.get(format)?.kind === 'asking') return;
     this.#show(format, { kind: 'asking' });
     this.#listener.speaks((words) => say(this.#stages.get(format), words));
     try {
+      if (address === null) throw noAddress();
       const { askForJob, criteriaOf } = await import('../../sources/jobs/jobs.js');
       const { query, show } = asked();
       await askForJob(address, criteriaOf(query, show, { format, lang }), credentials);
@@ -68,6 +70,11 @@ export class JobRequests {
     this.#stages.set(format, stage);
     this.#host.requestUpdate();
   }
+}
+
+function noAddress(): StatsError {
+  const message = 'jobs: expected the address of a list of jobs';
+  return new StatsError('config', 'bad-option', message, { option: 'jobs' });
 }
 
 function renderStage(stage: Stage, words: ExportWords): TemplateResult {

@@ -41,10 +41,12 @@ async function makePng({ image }: Subject): Promise<Blob> {
 /** A sheet for each table, but for those of cards: each of their figures is a line of the summary. */
 function contentOf({ title, parts, csv, about, lacking }: Subject): workbooks.WorkbookContent {
   const figures = parts.flatMap((part) => part.figures());
+  // A sheet is wide: it has no columns of the long layout.
+  const columns = csv.layout === 'wide' ? (csv.columns ?? []) : [];
   const tables = parts.filter(({ isFigure }) => parts.length === 1 || !isFigure);
   return {
     title: title?.text ?? '',
-    tables: tables.map((part) => ({ title: nameOf(part), table: part.table, columns: csv.columns ?? [] })),
+    tables: tables.map((part) => ({ title: nameOf(part), table: part.table, columns })),
     figures,
     about: { ...about, lacking, exported: new Date(now()).toISOString() },
     dimensions: parts.flatMap(({ data }) => data?.dimensions ?? []),
