@@ -119,7 +119,8 @@ suite('stats-export as a workbook', () => {
     assert.include(card, 77);
     assert.include(card, 70, 'the baseline');
     const profiles = (sheets.get('By profile') ?? []).slice(1).map((row) => row[1]);
-    assert.deepEqual(new Set(profiles), new Set(['Teachers']), 'without those that are hidden');
+    assert.include(profiles, 'Teachers');
+    assert.notInclude(profiles, '=1+1', 'without those that are hidden');
   });
 
   test('of several says which of them could not be loaded', async () => {
