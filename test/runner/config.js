@@ -14,8 +14,19 @@ import { loadHandlers, mount, sendPolicy } from './middleware.js';
 /** Zones in which the rooms that reckon with time run once more: far west, far east, both clock changes. */
 const zones = ['America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/Paris'];
 
-/** Rooms that touch no page. Their tests can share one; those that reckon with time are among them. */
-const pureFile = 'test/runner/pure-rooms.js';
+/** Rooms that touch no page. Their tests can share one. */
+const pureRooms = ['model', 'query', 'views', 'i18n', 'exports'];
+/** Those of their tests that run in each zone as well. */
+const zonedFile = 'test/runner/zoned-rooms.js';
+
+/** Tests that take long, and in which no local time could matter: they write and read large files. */
+const timeless = [
+  'test/exports/workbook.test.ts',
+  'test/exports/xlsx.test.ts',
+  'test/model/large-answer.test.ts',
+  'test/query/query-key.test.ts',
+  'test/views/others.test.ts',
+];
 
 /**
  * Files that stand for all test files of some rooms, but for those that need a page of their own.
@@ -23,7 +34,7 @@ const pureFile = 'test/runner/pure-rooms.js';
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const gathered = {
-  [pureFile]: ['model', 'query', 'views', 'i18n', 'exports'],
+  'test/runner/pure-rooms.js': pureRooms,
   'test/runner/sources.js': ['sources'],
   'test/runner/servers.js': ['demo/server'],
   'test/runner/elements.js': ['elements'],
@@ -56,8 +67,9 @@ const quietPlugin = {
 const gatherPlugin = {
   name: 'gather',
   serve(context) {
-    const rooms = gathered[context.path.slice(1)];
-    return rooms && { body: rooms.flatMap(testsOf).map(importOf).join('\n'), type: 'js' };
+    const path = context.path.slice(1);
+    const files = path === zonedFile ? zonedTests() : gathered[path]?.flatMap(testsOf);
+    return files && { body: files.map(importOf).join('\n'), type: 'js' };
   },
 };
 
@@ -81,6 +93,10 @@ function testsOf(room) {
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `test/${room}/${name}`)
     .filter((file) => !alone.includes(file));
+}
+
+function zonedTests() {
+  return pureRooms.flatMap(testsOf).filter((file) => !timeless.includes(file));
 }
 
 /** @param {string} file */
@@ -128,7 +144,7 @@ function everyFile() {
 export function zoneGroups(path) {
   return zones.map((zone) => ({
     name: zone,
-    files: pureFile,
+    files: zonedFile,
     browsers: [chromium(path, zone)],
     testRunnerHtml: (framework) =>
       `<!doctype html><html data-zone="${zone}"><head></head><body><script type="module" src="${framework}"></script></body></html>`,
