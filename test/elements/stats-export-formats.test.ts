@@ -5,6 +5,7 @@ import '../../src/elements/stats-export/stats-export.define.js';
 import type { StatsExportEvent } from '../../src/elements/events.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import { configure } from '../../src/sources/configure.js';
+import { column, table } from '../exports/tables.js';
 import { waitUntil } from '../wait.js';
 import { all, inState, one, text } from './page.js';
 import { saved } from './saved-file.js';
@@ -154,6 +155,28 @@ suite('stats-export offers', () => {
       assert.equal(element.shadowRoot?.activeElement, button);
       assert.isFalse(button?.hasAttribute('aria-disabled'));
     });
+  });
+
+  test('the server’s file in place of ours, where a table is too large to be written here', async () => {
+    const element = await exportOf('id="none"');
+    const room = element.parentElement as HTMLElement;
+    room.innerHTML = '<stats-chart id="vast"></stats-chart><stats-export for="vast" formats="csv json"></stats-export>';
+    const [chart, follower] = room.children as unknown as readonly [HTMLElement, StatsExport];
+    const vast = table(
+      Array.from({ length: 4 }, (_, at) => column(`c${at}`)),
+      [],
+    );
+    Object.defineProperties(chart, {
+      table: { value: { ...vast, rows: Object.assign([], { length: 1_000_000 }) } },
+      state: { value: 'ready' },
+      data: { value: { exports: [{ format: 'csv', href: 'https://portal.example/all.csv', label: null }] } },
+    });
+    follower.requestUpdate();
+    await follower.updateComplete;
+    assert.deepEqual(all(follower, '[part~="link"]').map(text), [
+      'Download (JSON)',
+      'Download the provider’s file (CSV)',
+    ]);
   });
 
   suite('a CSV of the columns', () => {

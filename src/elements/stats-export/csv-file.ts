@@ -78,7 +78,8 @@ export class CsvFile {
   }
 }
 
-function cellsOf({ rows, columns }: Table): number {
+/** How many values a table has. */
+export function cellsOf({ rows, columns }: Table): number {
   return rows.length * columns.length;
 }
 

@@ -7,6 +7,9 @@ import { warnOnce } from '../warn-once.js';
 export const ownFormats = ['csv', 'xlsx', 'json', 'png'] as const;
 export type OwnFormat = (typeof ownFormats)[number];
 
+/** Above so many cells the server's file is offered in place of one made here, where it has the same format. */
+export const mostCells = 3_000_000;
+
 /** Which links are offered. */
 export interface Offer {
   /** Files made in the browser, in the order that the page names them. */
@@ -21,6 +24,8 @@ export interface Stock {
   readonly isNothing: boolean;
   /** Figures of several elements, which fit a workbook only. */
   readonly isSeveral: boolean;
+  /** There are more than `mostCells`. */
+  readonly isVast: boolean;
   /** There is a chart, which has a picture. */
   readonly isChart: boolean;
   /** The file that the page itself names. */
@@ -34,11 +39,13 @@ export interface Stock {
  * the server have is left out with a warning; where none remains, a CSV.
  */
 export function readFormats(text: string | null, stock: Stock): Offer {
-  const { named, data } = stock;
-  const makes = made(stock);
+  const { named, data, isVast } = stock;
   const files = [...(named ? [named] : []), ...(data?.exports ?? [])];
+  const served = new Set(files.map(({ format }) => format.toLowerCase()));
+  const isOurs = (format: OwnFormat): boolean => !isVast || !served.has(format);
+  const makes = made(stock).filter(isOurs);
   const names = new Set((text ?? '').toLowerCase().split(/\s+/).filter(Boolean));
-  const usual = makes.slice(0, 1);
+  const usual = made(stock).slice(0, 1).filter(isOurs);
   if (names.size === 0) return { own: usual, server: files };
   const server = files.filter((file) => file === named || names.has(file.format.toLowerCase()));
   const own = [...names].flatMap((name) => makes.find((format) => format === name) ?? []);

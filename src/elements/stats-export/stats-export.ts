@@ -11,12 +11,13 @@ import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
 import { AxisCode } from './axis-code.js';
+import { cellsOf } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
 import { endpointOf } from './endpoint.js';
 import { Files, type Shown } from './files.js';
 import { FollowingElement } from './following-element.js';
 import { forFile } from './for-file.js';
-import { namedFile, readFormats, type Offer } from './formats.js';
+import { mostCells, namedFile, readFormats, type Offer } from './formats.js';
 import { wantedOf } from './job-wanted.js';
 import { partOf, partsOf, subjectOf, type Own } from './parts.js';
 import { exportStyles } from './stats-export.styles.js';
@@ -157,8 +158,14 @@ export class StatsExport extends FollowingElement<Own> {
     const { data, baseURI: base } = this;
     const { elements, isOn } = this.following;
     const isNothing = !isOn && this.#isLink;
-    const stock = { isNothing, isSeveral: elements.length > 1, isChart: elements[0]?.toImage !== undefined };
-    return readFormats(this.formats, { ...stock, named: namedFile(this.href, base), data });
+    return readFormats(this.formats, {
+      isNothing,
+      isSeveral: elements.length > 1,
+      isChart: elements[0]?.toImage !== undefined,
+      isVast: this.#parts.some(({ table }) => cellsOf(table) > mostCells),
+      named: namedFile(this.href, base),
+      data,
+    });
   }
 
   get #parts(): readonly Part[] {
