@@ -22,9 +22,13 @@ export function fileName({ label, covered, format }: FileNaming): string {
 }
 
 /** Windows keeps `con`, `nul` and others for itself, with any extension. */
+export function unreserved(name: string): string {
+  return /^(con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) ? `statistics-${name}` : name;
+}
+
 function stem(label: string): string {
-  const name = safe(label.slice(0, enough).normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase() || 'statistics';
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `statistics-${name}` : name;
+  const name = safe(label.slice(0, enough).normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+  return unreserved(name || 'statistics');
 }
 
 /** In parts between what is left out, so that no long run of it takes long. */

@@ -49,18 +49,24 @@ export async function send(request: HttpRequest, options: SendOptions): Promise<
  * Fetches a file as it is, byte by byte, to be saved. Tries once: the reader sees a failure, and may press again.
  * Rejects with a `StatsError`, `too-large` past `maxBytes`, or with the signal's own reason.
  */
-export async function sendForFile(url: string, { signal, ...options }: SendOptions): Promise<Blob> {
+export async function sendForFile(url: string, options: SendOptions): Promise<Blob> {
+  const { signal } = options;
   signal.throwIfAborted();
   try {
-    const response = await ask({ url }, options, signal);
-    if (!response.ok) throw httpError(response.status, url, retryAfter(response.headers.get('retry-after'), now()));
-    const { type } = contentType(response.headers.get('content-type'));
-    if (type === 'text/html') throw pageError(url, response, type);
-    return await readFile(response, settings().maxBytes, signal);
+    // A replaced `fetch` may not listen to it.
+    return await untilAborted(fetchFile(url, options), signal);
   } catch (cause) {
     signal.throwIfAborted();
     throw cause instanceof StatsError ? cause : networkError(url, cause);
   }
+}
+
+async function fetchFile(url: string, { signal, ...options }: SendOptions): Promise<Blob> {
+  const response = await ask({ url }, options, signal);
+  if (!response.ok) throw httpError(response.status, url, retryAfter(response.headers.get('retry-after'), now()));
+  const { type } = contentType(response.headers.get('content-type'));
+  if (type === 'text/html') throw pageError(url, response, type);
+  return readFile(response, settings().maxBytes, signal);
 }
 
 async function attemptOnce(request: HttpRequest, options: SendOptions): Promise<Answer | Failure> {

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { addressName, savedName } from '../../exports/address-name.js';
 import type { ExportWords } from '../../i18n/export-words.js';
 import { pickText } from '../../i18n/pick-text.js';
 import type { ServerExport } from '../../model/dataset.js';
@@ -60,7 +61,7 @@ export class ServerFiles {
       if (fetchIt && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
         event.preventDefault();
         fetchIt();
-      } else this.#listener.took(format, nameIn(href) || format);
+      } else this.#listener.took(format, addressName(href) || format);
     };
     return html`<a
       part="link server"
@@ -77,18 +78,13 @@ export class ServerFiles {
     const making = this.#makings.get(href) ?? new Making(this.#host);
     this.#makings.set(href, making);
     this.#listener.speaks((words) => sayStage(making, fetched(href, words), words));
-    const name = nameIn(href) || `statistics.${format}`;
+    const name = savedName(href, format);
     void making
       .press(name, ({ signal }) => sendForFile(href, { signal, credentials }))
       .then((isSaved) => {
         if (isSaved) this.#listener.took(format, name);
       });
   }
-}
-
-/** The last part of an address, as a name to tell. */
-function nameIn(href: string): string {
-  return new URL(href).pathname.split('/').at(-1) ?? '';
 }
 
 /** What is said of a file that is fetched. */

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { addressName } from '../../exports/address-name.js';
 import { jobWords } from '../../i18n/job-words.js';
 import { foreignWords, words, type Words } from '../../i18n/words.js';
 import { isZone } from '../../model/bucket.js';
@@ -172,7 +173,7 @@ export class StatsJobs extends BaseElement {
   }
 
   readonly #take = (job: Job): void => {
-    const name = job.href === null ? '' : (new URL(job.href).pathname.split('/').at(-1) ?? '');
+    const name = job.href === null ? '' : addressName(job.href);
     this.dispatchEvent(new StatsExportEvent(job.format ?? '', name));
     void this.#loader.store?.checkFile(job);
   };
