@@ -9,7 +9,7 @@ export const exportEn: ExportWords = {
   asking: 'The request is being sent.',
   asked: 'The file is being prepared. It will stand in the list of your exports.',
   notAsked: 'The file could not be asked for. Please try again.',
-  menu: 'Download',
+  menu: (label) => (label ? `Download ${label}` : 'Download'),
   unavailable: 'Not available yet.',
   size: (size) => `(${size})`,
   making: (done) => (done ? `The file is being prepared: ${done}` : 'The file is being prepared.'),

@@ -10,7 +10,7 @@ export const exportFr: ExportWords = {
   asking: 'La demande est en cours d’envoi.',
   asked: 'Le fichier est en préparation. Il figurera dans la liste de vos exports.',
   notAsked: 'Le fichier n’a pas pu être demandé. Veuillez réessayer.',
-  menu: 'Télécharger',
+  menu: (label) => (label ? `Télécharger\u00a0: ${label}` : 'Télécharger'),
   unavailable: 'Pas encore disponible.',
   size: (size) => `(${size})`,
   making: (done) => (done ? `Préparation du fichier\u00a0: ${done}` : 'Le fichier est en cours de préparation.'),

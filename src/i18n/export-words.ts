@@ -9,13 +9,13 @@ export interface ExportWords {
   /** A link or button: "Download Visits (CSV)"; without a label "Download (CSV)". */
   readonly file: (format: string, label: string) => string;
   readonly serverFile: (format: string) => string;
-  /** The button that asks the server for a file: "Prepare Visits (XLS)". */
+  /** The button that asks the server for a file: "Prepare a file of Visits (XLS)"; without a label "Prepare a file (XLS)". */
   readonly ask: (format: string, label: string) => string;
   readonly asking: string;
   readonly asked: string;
   readonly notAsked: string;
-  /** Name of the menu of several files. */
-  readonly menu: string;
+  /** Name of the menu of several files: "Download Visits"; without a label "Download". */
+  readonly menu: (label: string) => string;
   readonly unavailable: string;
   readonly size: (size: string) => string;
   /** `done`: "40 %", or empty where nobody knows. */

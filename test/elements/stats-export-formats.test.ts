@@ -216,7 +216,7 @@ suite('stats-export offers', () => {
       const [first] = all(element, '[part~="link"]');
       assert.isFalse(first?.checkVisibility());
       const summary = one(element, 'summary');
-      assert.equal(text(summary), 'Download');
+      assert.equal(text(summary), 'Download Visits');
       summary.click();
       await waitUntil(() => first?.checkVisibility(), 'it opens');
       await assert.isAccessible(element);

@@ -3,13 +3,15 @@ import { formatter } from '../../i18n/format.js';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
 import { renderNamed, slot } from '../label.js';
-import { renderFailure } from './failure.js';
+import { renderFailure, type Failed } from './failure.js';
 import type { Making } from './making.js';
 
 type Rendered = TemplateResult | typeof nothing;
 
 /** What a link or button says. */
 export interface Name {
+  /** Of its row, within the list. What stands beside its link has the id with `-state` behind it. */
+  readonly id: string;
   readonly format: string;
   /** What it is about; `null` where its columns have no common name. */
   readonly title: PickedText | null;
@@ -35,62 +37,85 @@ export interface FileButton extends Name {
 }
 
 /**
- * The link of a file that is made in the browser. Before there are figures it is no link yet; where the file is not
- * made yet it can be focused all the same, since focus makes it.
+ * The link of a file that is made in the browser. Before there are figures it is no link yet; it can be focused all the
+ * same, since focus makes a file that is not made yet, and must not be lost while figures are awaited.
  */
 export function renderFileLink(link: FileLink, words: ExportWords, take: (event: Event) => void): TemplateResult {
-  const { href, size, fileName, problem } = link;
+  const { id, href, size, fileName, problem } = link;
   const available = link.available && problem === null;
-  return html`<li>
+  return html`<li data-id=${id}>
     <a
+      id=${id}
       part="link"
       href=${href ?? nothing}
       download=${fileName}
       role=${href === null ? 'link' : nothing}
-      tabindex=${available && href === null ? '0' : nothing}
+      tabindex=${href === null ? '0' : nothing}
       aria-disabled=${available ? nothing : 'true'}
+      aria-describedby=${available && size === 0 ? nothing : stateOf(id)}
       @click=${take}
       >${renderName(link, words)}</a
-    >${available ? renderSize(size, words) : renderReason(problem, words)}
+    >${available ? renderSize(id, size, words) : renderReason(id, problem, words)}
   </li>`;
 }
 
 /** The button of a file that is made when it is pressed, then how far that is, and how it ended. */
 export function renderFileButton(button: FileButton, words: ExportWords, take: () => void): TemplateResult {
-  const { making, available } = button;
-  const isBusy = making.stage.kind === 'making';
-  return html`<li>
-    <button part="link" type="button" aria-disabled=${available && !isBusy ? nothing : 'true'} @click=${take}>
+  const { id, making, available } = button;
+  const { kind } = making.stage;
+  return html`<li data-id=${id}>
+    <button
+      id=${id}
+      part="link"
+      type="button"
+      aria-disabled=${available && kind !== 'making' ? nothing : 'true'}
+      aria-describedby=${available && kind === 'offered' ? nothing : stateOf(id)}
+      @click=${take}
+    >
       ${renderName(button, words)}</button
-    >${available ? renderStage(making, button.format, made(words), words) : renderUnavailable(words)}
+    >${available ? renderStage(making, button, made(words), words) : renderUnavailable(id, words)}
   </li>`;
 }
 
 /** What is said of a file on its way: of one that is made here, or of one that is fetched. */
-export interface Way {
+export interface Way extends Failed {
   /** `done`: "40 %", or empty where nobody knows. */
   readonly running: (done: string) => string;
-  readonly failed: string;
-  /** What the reader can do after a failure. */
-  readonly instead: TemplateResult | typeof nothing;
+}
+
+/** The id of what stands beside a link, which tells more of it. */
+export function stateOf(id: string): string {
+  return `${id}-state`;
 }
 
 /** How far a file is, for the eye. */
-export function renderStage({ stage, cancel }: Making, format: string, way: Way, words: ExportWords): Rendered {
+export function renderStage(
+  { stage, cancel }: Making,
+  { id, format }: Pick<Name, 'id' | 'format'>,
+  way: Way,
+  words: ExportWords,
+): Rendered {
   switch (stage.kind) {
     case 'offered':
       return nothing;
     case 'making':
-      return html` <span part="progress">${way.running(percent(stage.done, words))}</span>
-        <button part="cancel" class="small" type="button" @click=${cancel}>
+      return html` <span id=${stateOf(id)} part="progress">${way.running(percent(stage.done, words))}</span>
+        <button
+          id="${id}-cancel"
+          part="cancel"
+          class="small"
+          type="button"
+          aria-labelledby="${id}-cancel ${id}"
+          @click=${cancel}
+        >
           ${words.cancel(format.toUpperCase())}
         </button>`;
     case 'saved':
-      return renderSize(stage.size, words);
+      return renderSize(id, stage.size, words);
     case 'cancelled':
-      return html` <span part="progress">${words.cancelled}</span>`;
+      return html` <span id=${stateOf(id)} part="progress">${words.cancelled}</span>`;
     case 'failed':
-      return renderFailure(way.failed, way.instead, stage.reason, words);
+      return renderFailure(stateOf(id), way, stage.reason, words);
   }
 }
 
@@ -120,18 +145,18 @@ function renderName({ format, title }: Name, words: ExportWords): TemplateResult
   return title === null ? html`${words.file(name, '')}` : renderNamed(words.file(name, slot), [title]);
 }
 
-function renderReason(problem: unknown, words: ExportWords): TemplateResult {
-  return problem === null ? renderUnavailable(words) : renderFailure(words.notMade, nothing, problem, words);
+function renderReason(id: string, problem: unknown, words: ExportWords): TemplateResult {
+  return problem === null ? renderUnavailable(id, words) : renderFailure(stateOf(id), made(words), problem, words);
 }
 
-function renderUnavailable(words: ExportWords): TemplateResult {
-  return html` <span part="size">${words.unavailable}</span>`;
+function renderUnavailable(id: string, words: ExportWords): TemplateResult {
+  return html` <span id=${stateOf(id)} part="size">${words.unavailable}</span>`;
 }
 
-function renderSize(size: number, words: ExportWords): TemplateResult | typeof nothing {
+function renderSize(id: string, size: number, words: ExportWords): TemplateResult | typeof nothing {
   if (size === 0) return nothing;
   const text = formatter(words.lang).value(size, { unit: 'byte', decimals: null });
-  return html` <span part="size">${words.size(text)}</span>`;
+  return html` <span id=${stateOf(id)} part="size">${words.size(text)}</span>`;
 }
 
 function percent(done: number | null, words: ExportWords): string {

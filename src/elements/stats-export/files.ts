@@ -1,14 +1,16 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { exportWords, type ExportWords } from '../../i18n/export-words.js';
+import type { PickedText } from '../../i18n/pick-text.js';
 import { foreignWords } from '../../i18n/words.js';
 import { StatsExportEvent } from '../events.js';
+import { renderNamed, slot } from '../label.js';
 import type { Offer } from './formats.js';
 import { JobRequests, type Wanted } from './job-requests.js';
 import { OwnFiles, type Listener } from './own-files.js';
 import { ServerFiles } from './server-files.js';
 import type { Subject } from './subject.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** What an export shows. */
 export interface Shown {
@@ -42,8 +44,13 @@ export class Files {
       took: (format, name) => {
         host.dispatchEvent(new StatsExportEvent(format, name));
       },
-      speaks: (say) => {
-        this.#say = say;
+      speaks: (say, ended) => {
+        const speak = (): void => {
+          this.#say = say;
+          host.requestUpdate();
+        };
+        speak();
+        void ended.then(speak);
       },
     };
     this.#own = new OwnFiles(host, listener);
@@ -57,7 +64,7 @@ export class Files {
     const list = html`<ul>
       ${this.#renderFiles(shown, words)} ${this.#renderServerFiles(shown)}
     </ul>`;
-    return this.#renderRoom(shown, html`${shown.isMenu ? renderMenu(list, words) : list} ${end}`);
+    return this.#renderRoom(shown, html`${shown.isMenu ? renderMenu(list, titleOf(shown), words) : list} ${end}`);
   }
 
   /** A message, and the files that are there nevertheless. */
@@ -78,7 +85,9 @@ export class Files {
   }
 
   #renderFiles({ wanted, offer, subject }: Shown, words: ExportWords): readonly TemplateResult[] {
-    return wanted ? this.#jobs.render(wanted, words) : this.#own.render(offer.own, subject, words);
+    if (!wanted) return this.#own.render(offer.own, subject, words);
+    this.withdraw();
+    return this.#jobs.render(wanted, words);
   }
 
   #renderServerFiles({ offer, lang, credentials }: Shown): readonly TemplateResult[] {
@@ -102,9 +111,14 @@ export class Files {
 }
 
 /** The list of files behind a button. It opens in the flow of the page: nothing is covered, and nothing cuts it. */
-function renderMenu(list: TemplateResult, { menu }: ExportWords): TemplateResult {
-  return html`<details part="menu">
-    <summary>${menu}</summary>
+function renderMenu(list: TemplateResult, title: PickedText | null, { menu }: ExportWords): TemplateResult {
+  return html`<details part="menu" data-id="menu">
+    <summary>${title ? renderNamed(menu(slot), [title]) : menu('')}</summary>
     ${list}
   </details>`;
+}
+
+/** A page may have several menus. */
+function titleOf({ wanted, subject }: Shown): PickedText | null {
+  return wanted ? wanted.title : (subject()?.title ?? null);
 }

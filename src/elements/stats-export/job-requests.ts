@@ -1,10 +1,11 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
-import { StatsError } from '../../model/stats-error.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
+import { StatsError } from '../../model/stats-error.js';
 import { renderNamed, slot } from '../label.js';
 import { renderFailure } from './failure.js';
+import { stateOf } from './file-item.js';
 import type { Listener } from './own-files.js';
 
 /** What a server is asked to prepare. */
@@ -36,27 +37,35 @@ export class JobRequests {
   render(wanted: Wanted, words: ExportWords): readonly TemplateResult[] {
     return wanted.formats.map((format) => {
       const stage = this.#stages.get(format) ?? null;
+      const id = `job-${format}`;
       const name = format.toUpperCase();
       const text = wanted.title ? renderNamed(words.ask(name, slot), [wanted.title]) : words.ask(name, '');
-      return html`<li>
+      return html`<li data-id=${id}>
         <button
           part="link"
           type="button"
           aria-disabled=${stage?.kind === 'asking' ? 'true' : nothing}
-          @click=${() => this.#ask(format, wanted)}
+          aria-describedby=${stage ? stateOf(id) : nothing}
+          @click=${() => {
+            this.#press(format, wanted);
+          }}
         >
           ${text}</button
-        >${stage ? renderStage(stage, words) : nothing}
+        >${stage ? renderStage(stateOf(id), stage, words) : nothing}
       </li>`;
     });
   }
 
-  async #ask(format: string, { address, credentials, lang, asked }: Wanted): Promise<void> {
+  #press(format: string, wanted: Wanted): void {
     if (this.#stages.get(format)?.kind === 'asking') return;
     this.#show(format, { kind: 'asking' });
-    this.#listener.speaks((words) => say(this.#stages.get(format), words));
+    this.#listener.speaks((words) => say(this.#stages.get(format), words), this.#ask(format, wanted));
+  }
+
+  /** Never rejects. */
+  async #ask(format: string, { address, credentials, lang, asked }: Wanted): Promise<void> {
     try {
-      if (address === null) throw noAddress();
+      if (address === null) throw new StatsError('config', 'no-src', 'jobs: expected the address of a list of jobs');
       const { askForJob, criteriaOf } = await import('../../sources/jobs/jobs.js');
       const { query, show } = asked();
       await askForJob(address, criteriaOf(query, show, { format, lang }), credentials);
@@ -72,14 +81,10 @@ export class JobRequests {
   }
 }
 
-function noAddress(): StatsError {
-  const message = 'jobs: expected the address of a list of jobs';
-  return new StatsError('config', 'bad-option', message, { option: 'jobs' });
-}
-
-function renderStage(stage: Stage, words: ExportWords): TemplateResult {
-  if (stage.kind === 'failed') return renderFailure(words.notAsked, nothing, stage.reason, words);
-  return html` <span part="progress">${words[stage.kind]}</span>`;
+function renderStage(id: string, stage: Stage, words: ExportWords): TemplateResult {
+  if (stage.kind === 'failed')
+    return renderFailure(id, { failed: words.notAsked, instead: nothing }, stage.reason, words);
+  return html` <span id=${id} part="progress">${words[stage.kind]}</span>`;
 }
 
 function say(stage: Stage | undefined, words: ExportWords): string {

@@ -1,4 +1,5 @@
 import type { PickedText } from '../../i18n/pick-text.js';
+import { said } from '../../query/attribute.js';
 import type { QueryAttributes } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
 import { readQuery } from '../../query/read-query.js';
@@ -19,12 +20,12 @@ interface Asking {
 /** What an export asks a server to prepare: all that the page asks and shows, readers' choices included. */
 export function wantedOf(asking: Asking, attributes: QueryAttributes, lang: string): Wanted {
   const { formats, jobs, label, credentials, baseURI: base } = asking;
-  const names = (formats ?? 'csv').toLowerCase().split(/\s+/).filter(Boolean);
+  const names = (said(formats) ?? 'csv').toLowerCase().split(/\s+/);
   const title: PickedText | null = label === null ? null : { text: label, lang: null };
   return {
     formats: [...new Set(names)],
     title,
-    address: safeHref(jobs, base),
+    address: safeHref(said(jobs), base),
     credentials: readCredentials(credentials),
     lang,
     asked: () => {

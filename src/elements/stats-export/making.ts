@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { untilAborted } from '../../sources/back-off.js';
 import { saveFile } from './save-file.js';
 
 /** What the making of a file is given. */
@@ -17,7 +18,7 @@ export type Stage =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: unknown };
 
-type Host = ReactiveControllerHost & Node & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & Node;
 
 const offered: Stage = { kind: 'offered' };
 
@@ -46,8 +47,8 @@ export class Making implements ReactiveController {
       if (!work.signal.aborted) this.#show({ kind: 'making', done });
     };
     try {
-      const file = await make({ signal: work.signal, progress });
-      work.signal.throwIfAborted();
+      // Raced with the signal: not all that makes a file can be ended.
+      const file = await untilAborted(make({ signal: work.signal, progress }), work.signal);
       saveFile(file, name, this.#host);
       this.#show({ kind: 'saved', name, size: file.size });
       return true;
@@ -73,14 +74,7 @@ export class Making implements ReactiveController {
   }
 
   #show(stage: Stage): void {
-    if (stage.kind !== 'making') this.#keepFocus();
     this.#stage = stage;
     this.#host.requestUpdate();
-  }
-
-  /** "Cancel" goes away now, and the focus would with it. */
-  #keepFocus(): void {
-    const cancel = this.#host.renderRoot.querySelector('[part="cancel"]:focus');
-    cancel?.closest('li')?.querySelector<HTMLElement>('[part~="link"]')?.focus();
   }
 }

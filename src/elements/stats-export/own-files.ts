@@ -9,7 +9,7 @@ import { makeFile } from './make-file.js';
 import { Making } from './making.js';
 import type { Subject } from './subject.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & Node;
 
 /** What the files of an export tell of. */
 export interface Listener {
@@ -17,8 +17,11 @@ export interface Listener {
   nears(): void;
   /** The reader takes a file. */
   took(format: string, fileName: string): void;
-  /** The reader has pressed a button: from now on, what this says is said. */
-  speaks(say: (words: ExportWords) => string): void;
+  /**
+   * The reader has pressed a button: from now on, what this says is said. Another may be pressed before the first has
+   * ended: what ends last is said last.
+   */
+  speaks(say: (words: ExportWords) => string, ended: Promise<unknown>): void;
 }
 
 /** The files of an export that are made in the browser: small tables at once, what is large or costs code at a press. */
@@ -63,6 +66,7 @@ export class OwnFiles {
     else this.#csv.withdraw();
     const { href, size, problem } = this.#csv;
     const link = {
+      id: 'csv',
       format: 'csv',
       title: now?.title ?? null,
       fileName: nameOf(now, 'csv'),
@@ -84,19 +88,24 @@ export class OwnFiles {
     subject: () => Subject | null,
     words: ExportWords,
   ): TemplateResult {
+    if (format === 'csv') this.#csv.withdraw();
     const making = this.#makings.get(format) ?? new Making(this.#host);
     this.#makings.set(format, making);
-    const button = { format, title: now?.title ?? null, making, available: now !== null };
+    const button = { id: format, format, title: now?.title ?? null, making, available: now !== null };
     return renderFileButton(button, words, () => {
       const pressed = subject();
-      if (pressed) void this.#make(format, pressed, making);
+      if (pressed) this.#make(format, pressed, making);
     });
   }
 
-  async #make(format: OwnFormat, subject: Subject, making: Making): Promise<void> {
-    this.#listener.speaks((words) => sayStage(making, made(words), words));
+  #make(format: OwnFormat, subject: Subject, making: Making): void {
     const name = nameOf(subject, format);
-    if (await making.press(name, (step) => makeFile(format, subject, step))) this.#listener.took(format, name);
+    const ended = making
+      .press(name, (step) => makeFile(format, subject, step))
+      .then((isSaved) => {
+        if (isSaved) this.#listener.took(format, name);
+      });
+    this.#listener.speaks((words) => sayStage(making, made(words), words), ended);
   }
 
   /** What was said of the files of other figures is forgotten. */

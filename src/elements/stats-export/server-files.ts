@@ -8,7 +8,7 @@ import { renderStage, sayStage, type Way } from './file-item.js';
 import { Making } from './making.js';
 import type { Listener } from './own-files.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** Formats that browsers show instead of saving them, where no header of the server tells them to. */
 const shown = new Set(['csv', 'tsv', 'txt', 'json', 'geojson', 'xml']);
@@ -34,20 +34,22 @@ export class ServerFiles {
     words: ExportWords,
     credentials: RequestCredentials,
   ): readonly TemplateResult[] {
-    return files.map((file) => {
+    return files.map((file, index) => {
       const { href, format } = file;
+      const id = `server-${String(index)}`;
       const making = this.#makings.get(href) ?? null;
       const { origin } = new URL(href);
       const isOwn = origin === this.#host.ownerDocument.location.origin;
       const press = isOwn || !shown.has(format.toLowerCase()) ? null : () => this.#fetch(file, credentials);
-      return html`<li>
-        ${this.#renderLink(file, lang, words, isOwn, press)}
-        ${making ? renderStage(making, format, fetched(href, words), words) : nothing}
+      return html`<li data-id=${id}>
+        ${this.#renderLink(id, file, lang, words, isOwn, press)}
+        ${making ? renderStage(making, { id, format }, fetched(href, words), words) : nothing}
       </li>`;
     });
   }
 
   #renderLink(
+    id: string,
     { format, href, label }: ServerExport,
     lang: string,
     words: ExportWords,
@@ -64,6 +66,7 @@ export class ServerFiles {
       } else this.#listener.took(format, addressName(href) || format);
     };
     return html`<a
+      id=${id}
       part="link server"
       href=${href}
       download=${isOwn ? '' : nothing}
@@ -77,13 +80,13 @@ export class ServerFiles {
   #fetch({ href, format }: ServerExport, credentials: RequestCredentials): void {
     const making = this.#makings.get(href) ?? new Making(this.#host);
     this.#makings.set(href, making);
-    this.#listener.speaks((words) => sayStage(making, fetched(href, words), words));
     const name = savedName(href, format);
-    void making
+    const ended = making
       .press(name, ({ signal }) => sendForFile(href, { signal, credentials }))
       .then((isSaved) => {
         if (isSaved) this.#listener.took(format, name);
       });
+    this.#listener.speaks((words) => sayStage(making, fetched(href, words), words), ended);
   }
 }
 

@@ -7,6 +7,7 @@ import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
 import { table, type Table } from '../../views/table.js';
 import { renderNameOf } from '../label.js';
+import { RowFocus } from '../row-focus.js';
 import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
@@ -77,6 +78,11 @@ export class StatsExport extends FollowingElement<Own> {
     this.requestUpdate();
     this.performUpdate();
   });
+
+  constructor() {
+    super();
+    new RowFocus(this, '[part~="link"], #label, #retry');
+  }
 
   /** The figures as they are downloaded; `null` in every state but `ready`. With several ids in `for`, the first. */
   get table(): Table | null {

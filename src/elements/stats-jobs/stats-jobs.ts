@@ -12,12 +12,12 @@ import { isAway, markStates } from '../custom-states.js';
 import { StatsErrorEvent, StatsExportEvent } from '../events.js';
 import { renderLabel } from '../label.js';
 import { Messages } from '../messages.js';
+import { RowFocus } from '../row-focus.js';
 import type { State } from '../scene.js';
 import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
 import { StatsJobEvent } from './job-event.js';
-import { JobFocus } from './job-focus.js';
 import { JobNews } from './job-news.js';
 import { renderJob, renderWaiting, type JobShown } from './job-row.js';
 import { JobsController } from './jobs-controller.js';
@@ -80,7 +80,7 @@ export class StatsJobs extends BaseElement {
 
   constructor() {
     super();
-    new JobFocus(this);
+    new RowFocus(this, '#label');
   }
 
   /** `idle` `loading` `ready` `empty` `error`. */
