@@ -3,6 +3,7 @@ import { formatter } from '../i18n/format.js';
 import { pickText } from '../i18n/pick-text.js';
 import { words } from '../i18n/words.js';
 import type { Indicator } from '../model/dataset.js';
+import { changeOf as verdictOf } from '../views/change-of.js';
 import type { Change, Figure } from '../views/figure.js';
 import { cellNumber, formatOf } from './number-format.js';
 import { widthOf, type Sheet, type SheetCell, type SheetRow, type SheetValue } from './sheet.js';
@@ -36,7 +37,7 @@ function rowOf(figure: Figure, lang: string): SheetRow {
     valueOf(figure, lang),
     compared?.baseline ? period(compared.baseline) : null,
     compared ? numberCell(compared.previous, indicator, lang) : null,
-    change && changeOf(change, indicator, lang),
+    change && changeOf(told(change, indicator), indicator, lang),
     notesOf(figure, lang).join('; ') || null,
   ];
 }
@@ -56,6 +57,13 @@ function numberCell(value: number | null, indicator: Indicator, lang: string): S
   return number === null ? null : { value: number, format: formatOf(indicator, Number.isInteger(value), lang) };
 }
 
+/** A card that shows the value before leaves the change to its reader; here there is a column for it. */
+function told(change: Change, indicator: Indicator): Change {
+  const { kind, current, previous } = change;
+  if (kind !== 'previous' || current === null || previous === null) return change;
+  return { ...change, ...verdictOf(current, previous, 'percent', indicator) };
+}
+
 /** Percentages and differences are numbers, with their sign; points, `new` and the like are words. */
 function changeOf(
   { kind, value, asked, baseline, bound, reason }: Change,
@@ -66,7 +74,7 @@ function changeOf(
   const format = formatter(lang);
   if (kind === 'none') return asked === 'increment' || reason === null ? null : dash;
   if (kind === 'new' || kind === 'unchanged') return change[kind];
-  if (value === null || kind === 'previous') return null;
+  if (value === null) return null;
   if (kind === 'percent') return { value: value / 100, format: signed('0.0%') };
   if (kind === 'points') return change.points(format.signedNumber(value), value);
   if (kind === 'difference')

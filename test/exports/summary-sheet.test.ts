@@ -59,7 +59,11 @@ suite('summarySheet', () => {
       { value: -10, format: '+#,##0;-#,##0;#,##0' },
     ],
     ['percentages change in points', between(40, 50, visits('max', 'none', { unit: 'percent' })), '+10 points'],
-    ['the value before says no change', between(40, 30, visits(), { change: 'previous' }), null],
+    [
+      'the value before leaves the change to this column',
+      between(40, 30, visits(), { change: 'previous' }),
+      { value: -0.25, format: '+0.0%;-0.0%;0.0%' },
+    ],
     ['where nothing was asked there is none', between(40, 30, visits(), { compare: 'none', change: 'none' }), null],
   ];
   for (const [title, one, expected] of changes) {
