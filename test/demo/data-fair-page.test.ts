@@ -1,7 +1,18 @@
 import { assert } from '@open-wc/testing';
 import { describePage } from './page-suite.js';
 import { french, openPage, partOf, textOf, type DemoPage } from './page.js';
-import { answered, cellsOf, figureOf, fileOf, linksOf, parameterOf, pick, picked } from './reading.js';
+import {
+  answered,
+  cellsOf,
+  figureOf,
+  fileOf,
+  linksOf,
+  parameterOf,
+  pick,
+  picked,
+  savedBy,
+  sheetsOf,
+} from './reading.js';
 import { waitUntil } from '../wait.js';
 
 // Part B of the features, rows B1 to B6, as a reader of the page sees them.
@@ -329,9 +340,99 @@ suite('Over the last full week', () => {
     });
   });
 
-  suite('B6: files', () => {
-    test('the page says that the workbook of several sheets is not there yet', () => {
-      assert.include(textOf(page.find('#rows dt:has([href="#files"]) + dd')), 'Pas encore.');
+  suite('B6: a workbook of several sheets', () => {
+    let name = '';
+    let sheets: ReadonlyMap<string, readonly (readonly unknown[])[]> = new Map();
+    const sheet = (title: string): readonly (readonly unknown[])[] =>
+      sheets.get(title) ?? assert.fail(`no sheet ${title}, but ${[...sheets.keys()].join(', ')}`);
+    const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+    suiteSetup(async function () {
+      this.timeout(60_000);
+      const saved = await savedBy(page.find('#export-workbook'), 'XLSX');
+      name = saved.name;
+      sheets = await sheetsOf(saved.file);
+    });
+
+    test('it is named after the page’s words and dates; each chart and each ranking has a sheet', () => {
+      assert.equal(name, 'consommation-des-donnees_2026-11-09_2026-11-15.xlsx');
+      assert.deepEqual(
+        [...sheets.keys()],
+        [
+          'Synthèse',
+          'Téléchargements par jour',
+          'Appels d’API par jour',
+          'Requêtes par jour et par catégo',
+          'Téléchargements par jeu de donn',
+          'Appels d’API par jeu de données',
+          'Requêtes par site d’origine',
+          'Requêtes par catégorie d’utilis',
+          'Requêtes par application appela',
+          'Ouvertures d’applications',
+          'À propos',
+        ],
+      );
+    });
+
+    test('its summary has the figures of the tiles, those of the days before, and the change of each', async () => {
+      const [files, calls] = await Promise.all([ask('downloads', week), ask('calls', week)]);
+      const [filesBefore, callsBefore] = await Promise.all([ask('downloads', weekBefore), ask('calls', weekBefore)]);
+      const [header, ...lines] = sheet('Synthèse');
+      assert.deepEqual<unknown>(header?.slice(0, 6), [
+        'Indicateur',
+        'Période',
+        'Valeur',
+        'Comparée à',
+        'Valeur de comparaison',
+        'Évolution',
+      ]);
+      assert.deepEqual<unknown>(
+        lines.map((line) => [line[2], line[4]]),
+        [
+          [files.nbRequests, filesBefore.nbRequests],
+          [files.bytes, filesBefore.bytes],
+          [calls.nbRequests, callsBefore.nbRequests],
+        ],
+      );
+      for (const [, period, value, baseline, before, change] of lines) {
+        assert.equal(String(period), '9–15 novembre 2026');
+        assert.equal(String(baseline), '2–8 novembre 2026');
+        assert.approximately(Number(change), (Number(value) - Number(before)) / Number(before), 1e-9);
+      }
+    });
+
+    test('its history has a line a day, with the date and the number of each', async () => {
+      const { series } = await ask('calls', week, 'day');
+      const [header, ...lines] = sheet('Appels d’API par jour');
+      assert.deepEqual<unknown>(header, ['Jour', 'Appels d’API']);
+      assert.deepEqual<unknown>(
+        lines,
+        Object.entries(series[0]?.days ?? {})
+          .toSorted(([one], [other]) => (one < other ? -1 : 1))
+          .map(([date, { nbRequests }]) => [day(date), nbRequests]),
+      );
+    });
+
+    test('the sheet of a split has both periods, row by row as its ranking shows them', async () => {
+      const [now, before] = await Promise.all([week, weekBefore].map((dates) => ask('any', dates, 'refererDomain')));
+      const [header, ...lines] = sheet('Requêtes par site d’origine');
+      const place = (name: string): number => header?.findIndex((one) => String(one).startsWith(name)) ?? -1;
+      const [count, countBefore] = ['Requêtes', 'Requêtes (comparaison)'].map(place);
+      const known = lines.filter(([domain]) => now?.series.some(({ key }) => key['refererDomain'] === domain));
+      assert.isAbove(known.length, 3);
+      for (const line of known) {
+        const domain = String(line[0]);
+        assert.equal(line[count ?? -1], now && countOf(now, domain), `${domain} of ${JSON.stringify(header)}`);
+        assert.equal(line[countBefore ?? -1], before && countOf(before, domain), `${domain} before`);
+      }
+    });
+
+    test('its last sheet says where the figures come from, and of which days', () => {
+      const lines = sheet('À propos').map((line) => line.join(': '));
+      assert.isTrue(
+        lines.some((line) => line.includes('9–15 novembre 2026')),
+        lines.join(' | '),
+      );
     });
 
     test('a file by day holds calls, downloads and volumes, another each ranking as it is shown', async () => {
@@ -353,7 +454,10 @@ suite('Over the last full week', () => {
       assert.match(book.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/);
       await tick('user-class', 'anonymous');
       await waitUntil(() => own() === undefined, 'the workbook does not know of the filter');
-      assert.match(linksOf(page.find('#export-days'))[0]?.textContent ?? '', /CSV/);
+      const { file } = await savedBy(page.find('#export-workbook'), 'XLSX');
+      const [, ...lines] = (await sheetsOf(file)).get('Synthèse') ?? [];
+      const anonymous = await ask('calls', week, '', '&userClass=anonymous');
+      assert.equal(lines[2]?.[2], anonymous.nbRequests, 'ours follows the filter');
     });
   });
 });

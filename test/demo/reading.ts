@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/browser';
 import { waitUntil } from '../wait.js';
 import { textOf, type DemoPage } from './page.js';
 
@@ -47,6 +48,44 @@ export async function fileOf(element: Element): Promise<string> {
   link?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
   await waitUntil(() => linksOf(element)[0]?.href.startsWith('blob:'), 'the file is not made');
   return (await fetch(linksOf(element)[0]?.href ?? '')).text();
+}
+
+/** The buttons of an export that make a file, or ask for one, by their words. */
+export function buttonsOf(element: Element): readonly HTMLElement[] {
+  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button[part~="link"]') ?? [])];
+}
+
+/**
+ * The file that the button of an export makes, and the name that the browser would save it by: the link that does it
+ * stands nowhere. Nothing is saved.
+ */
+export async function savedBy(
+  element: Element,
+  format: string,
+): Promise<{ readonly name: string; readonly file: Blob }> {
+  const button = (): HTMLElement | undefined =>
+    buttonsOf(element).find((one) => textOf(one).includes(`(${format})`) && !one.hasAttribute('aria-disabled'));
+  await waitUntil(button, `there is no button for ${format}`, 15_000);
+  const { prototype } = (element.ownerDocument.defaultView as Window & typeof globalThis).HTMLAnchorElement;
+  const { click } = prototype;
+  const taken = new Promise<HTMLAnchorElement>((resolve) => {
+    prototype.click = function (this: HTMLAnchorElement) {
+      if (!this.isConnected && this.href.startsWith('blob:')) resolve(this);
+      else click.call(this);
+    };
+  });
+  try {
+    button()?.click();
+    const { download: name, href } = await taken;
+    return { name, file: await (await fetch(href)).blob() };
+  } finally {
+    prototype.click = click;
+  }
+}
+
+/** The cells of a workbook, line by line, by the names of its sheets. */
+export async function sheetsOf(file: Blob): Promise<ReadonlyMap<string, readonly (readonly unknown[])[]>> {
+  return new Map((await readExcelFile(file)).map(({ sheet, data }) => [sheet, data]));
 }
 
 /** A parameter of the page's own address. */
