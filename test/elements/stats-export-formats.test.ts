@@ -236,6 +236,12 @@ suite('stats-export offers', () => {
       assert.isEmpty(requested);
     });
 
+    test('under the page’s own label, where it is alone', async () => {
+      const element = await fixture<StatsExport>(html`<stats-export href="/a/users.xls" label="Users"></stats-export>`);
+      await waitUntil(() => links(element)[0], 'there is no link');
+      assert.deepEqual(links(element).map(text), ['Users (XLS)']);
+    });
+
     test('beside those of the figures', async () => {
       const element = await exportOf('href="/files/all.zip" formats="csv"');
       assert.deepEqual(all(element, '[part~="link"]').map(text), [

@@ -54,12 +54,15 @@ export function readFormats(text: string | null, stock: Stock): Offer {
   return { own: isNothing ? usual : own, server };
 }
 
-/** The file of an `href` attribute, its format by its ending; `null` where there is none, or no harmless address. */
-export function namedFile(href: string | null, base: string): ServerExport | null {
+/**
+ * The file of an `href` attribute, its format by its ending, named by the page's `label` where it stands alone; `null`
+ * where there is none, or no harmless address.
+ */
+export function namedFile(href: string | null, base: string, label: string | null): ServerExport | null {
   const address = safeHref(said(href), base);
   if (address === null) return null;
   const format = /\.(\w{1,8})$/.exec(new URL(address).pathname)?.[1] ?? 'file';
-  return { format: format.toLowerCase(), href: address, label: null };
+  return { format: format.toLowerCase(), href: address, label: label && `${label} (${format.toUpperCase()})` };
 }
 
 /** The formats that can be made, the one first that is made where none is named. */

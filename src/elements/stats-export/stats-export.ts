@@ -169,7 +169,7 @@ export class StatsExport extends FollowingElement<Own> {
       isSeveral: elements.length > 1,
       isChart: elements[0]?.toImage !== undefined,
       isVast: this.#parts.some(({ table }) => cellsOf(table) > mostCells),
-      named: namedFile(this.href, base),
+      named: namedFile(this.href, base, isNothing ? said(this.label) : null),
       data,
     });
   }
