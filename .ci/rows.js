@@ -24,7 +24,9 @@ const systems = [
 /** @type {Map<string, Held>} */
 const held = new Map();
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts'))) {
-  for (const [row, more] of rowsOf(readFileSync(`${folder}/${file}`, 'utf8'))) held.set(row, more);
+  for (const [row, { title, tests }] of rowsOf(readFileSync(`${folder}/${file}`, 'utf8'))) {
+    held.set(row, { title, tests: [...(held.get(row)?.tests ?? []), ...tests] });
+  }
 }
 
 /**

@@ -75,10 +75,13 @@ function listen(window: Window & typeof globalThis): readonly string[] {
   return complaints;
 }
 
+/** Exports of what others show, and of files of a server's: they ask for no figures. */
+const asking = ':not([for], stats-export[mode="job"], stats-export[href]:not([src]))';
+
 function isSettled(element: HTMLElement): boolean {
   const { state } = element as HTMLElement & { state?: string };
   return (
-    state !== undefined && state !== 'loading' && (state !== 'idle' || element.hasAttribute('for') || isUnseen(element))
+    state !== undefined && state !== 'loading' && (state !== 'idle' || !element.matches(asking) || isUnseen(element))
   );
 }
 

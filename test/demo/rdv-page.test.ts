@@ -1,7 +1,18 @@
 import { assert } from '@open-wc/testing';
 import { describePage } from './page-suite.js';
 import { french, openPage, partOf, textOf, type DemoPage } from './page.js';
-import { answered, cellsOf, figureOf, fileOf, linksOf, parameterOf, pick, picked } from './reading.js';
+import {
+  answered,
+  cellsOf,
+  figureOf,
+  fileOf,
+  linksOf,
+  parameterOf,
+  pick,
+  picked,
+  savedBy,
+  sheetsOf,
+} from './reading.js';
 import { waitUntil } from '../wait.js';
 
 // Part E of the features, row by row, as a reader of the page sees them.
@@ -332,6 +343,49 @@ suite('E6: spreadsheet files', () => {
     assert.equal(file.headers.get('content-type'), 'application/vnd.ms-excel');
     assert.match(file.headers.get('content-disposition') ?? '', /export-rdv-2026-11-20\.xls/);
     assert.deepEqual([...new Uint8Array(await file.arrayBuffer()).slice(0, 4)], [9, 0, 4, 0]);
+  });
+
+  test('an XLSX file is made here, of the weeks and statuses that the chart shows', async function () {
+    this.timeout(60_000);
+    const { name, file } = await savedBy(page.find('#files stats-export'), 'XLSX');
+    assert.equal(name, 'rendez-vous_2026-W36_2026-W47.xlsx');
+    const sheets = await sheetsOf(file);
+    assert.deepEqual([...sheets.keys()], ['Rendez-vous', 'À propos']);
+    const [header, ...lines] = sheets.get('Rendez-vous') ?? [];
+    assert.deepEqual<unknown>(header, ['Semaine', 'Statut', 'Rendez-vous']);
+    const rows = await host('territory:1');
+    const seen = lines.filter(([, status]) => status === 'Vus');
+    assert.lengthOf(seen, 12);
+    assert.equal(
+      seen.reduce((total, [, , rdvs]) => total + Number(rdvs), 0),
+      sum(rows, ({ status }) => status === 'seen'),
+    );
+    const about = (sheets.get('À propos') ?? []).map((line) => line.join(': '));
+    assert.isTrue(
+      about.some((line) => line.includes('Europe/Paris')),
+      about.join(' | '),
+    );
+  });
+
+  test('user records are a link of their own: a file with one line per record', async () => {
+    const [link, ...others] = linksOf(page.find('#users stats-export'));
+    assert.isEmpty(others);
+    assert.equal(textOf(link), 'Fiches usagers de l’espace Drôme (XLS)');
+    const file = await fetch(link?.href ?? '');
+    assert.equal(file.headers.get('content-type'), 'application/vnd.ms-excel');
+    assert.match(file.headers.get('content-disposition') ?? '', /fiches-usagers-2026-11-20\.xls/);
+    const view = new DataView(await file.arrayBuffer());
+    const numbers: number[] = [];
+    for (let at = 0; at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+      const isFirstOfRow = view.getUint16(at, true) === 3 && view.getUint16(at + 6, true) === 0;
+      if (isFirstOfRow) numbers.push(view.getFloat64(at + 11, true));
+    }
+    assert.isAbove(numbers.length, 100);
+    assert.lengthOf(new Set(numbers), numbers.length, 'a record has one line');
+  });
+
+  test('the page says whose address and columns these are', () => {
+    assert.include(textOf(page.find('#users > p[lang="fr"]')), 'ni son adresse ni ses colonnes ne sont publiques');
   });
 });
 

@@ -1,5 +1,6 @@
 import { send, sendJson } from '../answer.js';
 import { exportFile } from './exports.js';
+import { recordsFile } from './records.js';
 import { appointmentsAnswer } from './host.js';
 import { listAddress, listPage } from './list.js';
 import { listScopes } from './scopes.js';
@@ -8,7 +9,7 @@ import { isSignedIn, page, refuse } from './session.js';
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 
 const listRoute = /^\/admin\/organisations\/(\d+)\/rdvs$/;
-const exportRoute = /^\/agents\/exports\/([\w-]+)\/download$/;
+const exportRoute = /^\/agents\/(?:exports\/([\w-]+)\/download|user-records\.xls)$/;
 /** What the host's page has beside the service: whose statistics there are, counters, a way to the list of a scope. */
 const hostRoute = /^\/(?:metrics\/rdv-(scopes|appointments)\.json|agents\/(rdv-list))$/;
 
@@ -26,7 +27,7 @@ export function answerHost(pathname, parameters, req, res) {
   if (!list && !file && !host) return false;
   if (!isSignedIn(req)) refuse(req, res);
   else if (list) sendList(listPage(list[1] ?? '', parameters), res);
-  else if (file) sendFile(exportFile(file[1] ?? ''), res);
+  else if (file) sendFile(file[1] === undefined ? recordsFile() : exportFile(file[1]), res);
   else if (host?.[2]) sendTo(listAddress(parameters), res);
   else sendHost(host?.[1] === 'scopes' ? listScopes() : appointmentsAnswer(parameters), res);
   return true;
