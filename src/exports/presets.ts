@@ -22,9 +22,9 @@ const documented = {
     'loaded-accounts loaded': 'Comptes chargés',
     'activated-accounts activated': 'Comptes activés',
   }),
-  'edifice-devices': called({ ...entity, category: 'Support', 'visits authentications': 'Connexions' }),
-  'edifice-apps': called({ ...entity, category: 'Application', access: "Nombre d'accès" }),
-  'edifice-connectors': called({ ...entity, category: 'Connecteur', access: "Nombre d'accès" }),
+  'edifice-devices': called({ ...entity, category: 'Support', 'visits authentications top-device': 'Connexions' }),
+  'edifice-apps': called({ ...entity, category: 'Application', 'access top-app': "Nombre d'accès" }),
+  'edifice-connectors': called({ ...entity, category: 'Connecteur', 'access top-connector': "Nombre d'accès" }),
 } as const satisfies Readonly<Record<string, readonly ColumnChoice[]>>;
 
 /** A name of columns that a system documents. */

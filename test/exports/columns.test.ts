@@ -128,6 +128,16 @@ suite('presets of columns', () => {
     assert.include(write(school(own, [65, 11, 14, 12]), 'edifice-accounts'), filled);
   });
 
+  test('uses of apps, connectors and devices are filled, by the names of this library and by the API’s own', () => {
+    for (const [preset, names] of [
+      ['edifice-apps', ['access', 'top-app']],
+      ['edifice-connectors', ['access', 'top-connector']],
+      ['edifice-devices', ['authentications', 'top-device']],
+    ] as const) {
+      for (const name of names) assert.include(write(school([name], [65]), preset), ';65\r\n', name);
+    }
+  });
+
   test('what the table does not have stays empty', () => {
     assert.include(
       write(school(['visits'], [65]), 'edifice-accounts'),
