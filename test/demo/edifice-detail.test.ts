@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { french, partOf, textOf } from './page.js';
-import { answered, cellsOf, figureOf, linksOf, parameterOf } from './reading.js';
+import { answered, cellsOf, figureOf, linksOf, parameterOf, savedBy, sheetsOf } from './reading.js';
 import {
   SchoolPage,
   valmont,
@@ -215,7 +215,7 @@ suite('C10: accounts', () => {
   });
 });
 
-suite('C11: files', () => {
+suite('C11: export of the indicator in view', () => {
   const exportOf = (key: string): Element_ => school.page.find(`[slot="detail-${key}"] stats-export`);
   const header =
     '"Établissement";"UAI";"Date";"Profil";"Connexions";"Visiteurs uniques";"Comptes chargés";"Comptes activés"';
@@ -232,17 +232,87 @@ suite('C11: files', () => {
   const server = (key: string, name: string): HTMLAnchorElement | undefined =>
     linksOf(exportOf(key)).find((link) => textOf(link) === name);
 
-  test('what the chart shows, with semicolons and a byte order mark', async () => {
+  /** The CSV that is made here: semicolons, a byte order mark. */
+  async function ownLines(key: string): Promise<readonly string[]> {
+    const own = (): HTMLAnchorElement | undefined =>
+      linksOf(exportOf(key)).find(({ href, download }) => href.startsWith('blob:') && download !== '');
+    exportOf(key).scrollIntoView();
+    await waitUntil(() => linksOf(exportOf(key))[0]?.hasAttribute('download'), `${key} has no file`);
+    linksOf(exportOf(key))[0]?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await waitUntil(own, `the file of ${key} is not made`);
+    return linesOf(await bytesOf(own()));
+  }
+
+  test('what is shown, in the documented columns', async () => {
     await school.detail('visits');
-    const [link] = linksOf(exportOf('visits'));
-    link?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-    assert.equal(link?.download, 'connexions_2025-11_2026-11.csv');
-    const [head, ...lines] = linesOf(await bytesOf(link));
-    assert.equal(head, 'entity_name;uai;date;profile;visits');
+    const [head, ...lines] = await ownLines('visits');
+    // What a number does not say follows: a stock of a month that is not over, people who do not add up.
+    assert.isTrue(head?.startsWith(`${header.replaceAll('"', '')};unique-visitors_status`), head);
+    assert.equal(linksOf(exportOf('visits'))[0]?.download, 'connexions-et-comptes_2025-11_2026-11.csv');
     const own = await rows(`indicator=accounts&frequency=month&${october}`);
     const teachers = own.find(({ profile }) => profile === 'Teacher');
-    const expected = `École Jules Ferry;0750001A;2026-10;Enseignants;${Number(teachers?.['authentications'])}`;
-    assert.include(lines, expected);
+    const fields = ['authentications', 'unique_visitors', 'loaded', 'activated'].map((field) => teachers?.[field]);
+    const expected = `École Jules Ferry;0750001A;2026-10;Enseignants;${fields.join(';')};`;
+    assert.isTrue(
+      lines.some((line) => line.startsWith(expected)),
+      `${expected} in ${lines.join(' | ')}`,
+    );
+  });
+
+  test('the profiles that are switched off are in no file', async () => {
+    const chart = school.page.find('#chart-visits');
+    const legend = [...(chart.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const teachers = legend.find((one) => textOf(one) === 'Enseignants');
+    teachers?.click();
+    await waitUntil(
+      async () => !(await ownLines('visits')).some((line) => line.includes(';Enseignants;')),
+      'they stay',
+    );
+    teachers?.click();
+    await waitUntil(async () => (await ownLines('visits')).some((line) => line.includes(';Enseignants;')), 'they go');
+  });
+
+  test('those of apps, connectors and devices have their own columns, with the platform’s sums', async () => {
+    const start = 'Établissement;UAI;Date;Profil';
+    for (const [key, columns, more, field, isMeant] of [
+      ['top-app', "Application;Nombre d'accès", 'indicator=access', 'access', isApp],
+      ['top-connector', "Connecteur;Nombre d'accès", 'indicator=access', 'access', (row: Row) => !isApp(row)],
+      ['top-device', 'Support;Connexions', 'indicator=accounts&device=true', 'authentications', () => true],
+    ] as const) {
+      await school.detail(key);
+      const [head, ...lines] = await ownLines(key);
+      assert.equal(head, `${start};${columns}`, key);
+      const cells = lines
+        .map((line) => line.split(';'))
+        .filter(([, , date, , name]) => date === '2026-10' && name !== 'Total');
+      const own = (await rows(`${more}&frequency=month&${october}`)).filter(isMeant);
+      assert.equal(
+        cells.reduce((all, line) => all + Number(line.at(-1)), 0),
+        sum(own, field),
+        key,
+      );
+    }
+  });
+
+  test('a spreadsheet has the same columns', async function () {
+    this.timeout(60_000);
+    await school.detail('visits');
+    const { name, file } = await savedBy(exportOf('visits'), 'XLSX');
+    assert.equal(name, 'connexions-et-comptes_2025-11_2026-11.xlsx');
+    const [, table] = [...(await sheetsOf(file))].find(([title]) => title === 'Connexions et comptes') ?? [];
+    assert.deepEqual<unknown>(table?.[0]?.slice(0, 8), header.replaceAll('"', '').split(';'));
+    const teachers = (await rows(`indicator=accounts&frequency=month&${october}`)).find(
+      ({ profile }) => profile === 'Teacher',
+    );
+    const line = table?.find(([, , date, profile]) => {
+      return date instanceof Date && date.toISOString().startsWith('2026-10') && profile === 'Enseignants';
+    });
+    assert.deepEqual<unknown>(line?.slice(4, 8), [
+      teachers?.['authentications'],
+      teachers?.['unique_visitors'],
+      teachers?.['loaded'],
+      teachers?.['activated'],
+    ]);
   });
 
   test('the platform’s own file of the same dates, in its documented columns', async () => {
