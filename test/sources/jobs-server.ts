@@ -55,7 +55,8 @@ export class JobServer {
     configure({
       now: () => serverNow + wrongBy,
       retry: { attempts: 3, base: 1, cap: 2 },
-      fetch: (input, init) => this.#answer(new URL(input instanceof Request ? input.url : input, location.href), init ?? {}),
+      fetch: (input, init) =>
+        this.#answer(new URL(input instanceof Request ? input.url : input, location.href), init ?? {}),
     });
   }
 
