@@ -78,12 +78,14 @@ const cdn: UserConfig = {
                     pathTo('src/views/table.ts'),
                     // What charts and spreadsheets call hours and weekdays.
                     pathTo('src/i18n/cycle-names.ts'),
-                    // What downloads and lists of files share: names, and the focus in their rows.
-                    pathTo('src/elements/row-focus.ts'),
-                    pathTo('src/exports/address-name.ts'),
                     // The room of every table, in charts and beside maps.
                     pathTo('src/elements/scroll-stop.ts'),
                   ],
+                },
+                // What downloads and lists of a server's files share: names, and the focus in their rows.
+                {
+                  name: 'files',
+                  roots: [pathTo('src/elements/row-focus.ts'), pathTo('src/exports/address-name.ts')],
                 },
                 // What rankings, maps and filters share.
                 { name: 'parts', roots: [pathTo('src/views/parts.ts')] },
