@@ -202,9 +202,15 @@ suite('stats-jobs', () => {
       const element = await page();
       const told: string[] = [];
       element.addEventListener('stats-error', ({ error }: StatsErrorEvent) => told.push(error.code));
-      server.mishaps = [stumble, stumble, stumble, stumble];
+      let look: (() => void) | null = null;
+      server.mishaps = [
+        ...[stumble, stumble, stumble, stumble],
+        (real) => new Promise((resolve) => (look = () => resolve(real))),
+      ];
       button(element, 'a').click();
       await waitUntil(() => said(element) === 'It could not be asked for.');
+      await waitUntil(() => look !== null);
+      look!();
       assert.include(standing(element, 'a'), 'Generate again It could not be asked for.');
       assert.include(told, 'status');
       await waitUntil(() => all(element, '[data-id]').length === 2, 'the list shows that it was made all the same');

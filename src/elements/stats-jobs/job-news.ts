@@ -19,6 +19,11 @@ export class JobNews {
     return before === null ? [] : jobs.filter((job) => isNews(job, before.get(job.id)));
   }
 
+  /** Another sentence takes the place of what was said last. */
+  tell(sentence: string): void {
+    this.#said = sentence;
+  }
+
   /** Puts them into words. */
   say(jobs: readonly Job[], words: JobWords, lang: string): void {
     if (jobs.length === 0) return;

@@ -10,19 +10,16 @@ import type { JobShown } from './job-row.js';
 export class Presses {
   readonly #host: ReactiveControllerHost;
   readonly #store: () => JobStore | null;
+  readonly #say: (sentence: string) => void;
   /** Why asking for a job again has failed, by its id. */
   readonly #failures = new Map<string, StatsError>();
   #untold: StatsError | null = null;
-  #failed: string | null = null;
 
-  constructor(host: ReactiveControllerHost, store: () => JobStore | null) {
+  /** `say`: a reader who listens is told that a press came to nothing; nothing when the next one begins. */
+  constructor(host: ReactiveControllerHost, store: () => JobStore | null, say: (sentence: string) => void) {
     this.#host = host;
     this.#store = store;
-  }
-
-  /** What a reader who listens is told of the last press, where it came to nothing. */
-  get failed(): string | null {
-    return this.#failed;
+    this.#say = say;
   }
 
   /** The failure that no event has told of yet. */
@@ -48,7 +45,7 @@ export class Presses {
   async #ask(job: Job, words: Words): Promise<void> {
     const store = this.#store();
     if (!store || !job.criteria) return;
-    this.#failed = null;
+    this.#say('');
     this.#failures.delete(job.id);
     try {
       await store.ask(job.criteria, job);
@@ -56,7 +53,7 @@ export class Presses {
       const error = asStatsError(thrown);
       this.#failures.set(job.id, error);
       this.#untold = error;
-      this.#failed = sentenceOf(error, words);
+      this.#say(sentenceOf(error, words));
     }
     this.#host.requestUpdate();
   }

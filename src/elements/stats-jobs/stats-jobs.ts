@@ -73,8 +73,14 @@ export class StatsJobs extends BaseElement {
   readonly #internals = this.attachInternals();
   readonly #loader = new JobsController(this);
   readonly #messages = new Messages(this, this.#loader);
-  readonly #presses = new Presses(this, () => this.#loader.store);
   readonly #news = new JobNews();
+  readonly #presses = new Presses(
+    this,
+    () => this.#loader.store,
+    (sentence) => {
+      this.#news.tell(sentence);
+    },
+  );
   #told: StatsError | null = null;
   #untold: readonly Job[] = [];
 
@@ -141,7 +147,7 @@ export class StatsJobs extends BaseElement {
     const title = this.label ?? jobWords(this.language).title;
     return html`<div lang=${own} aria-busy=${this.state === 'loading'}>
       ${renderLabel(html`${title}`, this.headingLevel)} ${this.#renderBody()}
-      <p class="hidden" role="status" id="news">${this.#presses.failed ?? this.#news.said}</p>
+      <p class="hidden" role="status" id="news">${this.#news.said}</p>
     </div>`;
   }
 

@@ -16,6 +16,7 @@ import type { LocalText } from '../../model/dataset.js';
 import { instantOf, parseMoment } from '../../model/moment.js';
 import { wrongType } from '../../model/stats-error.js';
 import { readShape } from '../check.js';
+import { isCriteria } from './criteria-shape.js';
 import { isPending, jobStatuses, type Job, type JobCriteria, type JobStatus } from './job.js';
 
 /** What is known beside the answer itself. */
@@ -39,12 +40,14 @@ const texts = record(string(), short, 'a text');
 const localText: GenericSchema<unknown, LocalText> = lazy((input) =>
   isObject(input) && Object.keys(input).length > 0 ? texts : short,
 );
+/** It becomes a part of an address: half a character is none, and dots would lead elsewhere. */
 const id = custom<string | number>(
-  (input) => (typeof input === 'string' && input !== '' && input.length <= 200) || Number.isFinite(input),
+  (input) =>
+    (typeof input === 'string' && input.length <= 200 && !/^\.{0,2}$|\p{Cs}/u.test(input)) || Number.isFinite(input),
   'an id',
 );
 const bytes = custom<number>((input) => Number.isInteger(input) && Number(input) >= 0, 'a number of bytes');
-const criteria = custom<JobCriteria>(isObject, 'an object');
+const criteria = custom<JobCriteria>(isCriteria, 'an object, flat and of at most 20,000 characters');
 
 const job = looseObject(
   {
@@ -68,13 +71,15 @@ const list = pipe(array(job, 'an array of jobs'), maxLength(most, `at most ${mos
 type Shape = InferOutput<typeof job>;
 
 /**
- * The list that a server answers with: an array of jobs, or an object that has it under `jobs`. Throws a `StatsError` of
- * kind `format` with the first path that was wrong.
+ * The list that a server answers with: an array of jobs, or an object that has it under `jobs`. Of jobs with one id the
+ * first counts. Throws a `StatsError` of kind `format` with the first path that was wrong.
  */
 export function readJobs(body: unknown, context: JobContext): readonly Job[] {
   const inner = isObject(body) ? (body as { readonly jobs?: unknown }).jobs : body;
   const path = isObject(body) ? 'jobs' : '';
-  return readShape(list, inner, path).map((shape, at) => jobOf(shape, `${path}[${at}]`, context));
+  const jobs = readShape(list, inner, path).map((shape, at) => jobOf(shape, `${path}[${at}]`, context));
+  // One that is there twice would be news with each look.
+  return jobs.filter((one, at) => jobs.findIndex(({ id: own }) => own === one.id) === at);
 }
 
 /** One job alone. Throws as `readJobs` does. */
@@ -122,7 +127,9 @@ function instant(text: string, path: string): number {
 
 function webAddress(text: string, base: string, path: string): string {
   const url = resolved(text, base);
-  if (!url || !/^https?:$/.test(url.protocol)) throw wrongType(path, 'an http or https address', text);
+  // Who is named before the `@` is taken for where the file is.
+  const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  if (!isPlain) throw wrongType(path, 'an http or https address', text);
   return url.href;
 }
 
