@@ -13,8 +13,8 @@ import type { Sheet, SheetCell } from './sheet.js';
 export interface About {
   /** When they are exported: an instant (ISO 8601). */
   readonly exported: string;
-  /** Address that the figures come from; shown as a link where it is an absolute `http(s)` one. */
-  readonly endpoint?: string | null;
+  /** Addresses that the figures come from; each shown as a link where it is an absolute `http(s)` one. */
+  readonly endpoints?: readonly string[];
   /** The page's own line about the source, which wins over the answer's. */
   readonly credit?: string | null;
   /** Instant or date of the last update, as in `Dataset.updated`. */
@@ -60,7 +60,7 @@ export function aboutSheet(about: About, told: Told): Sheet {
   };
 }
 
-function sourceLines({ credit: own, endpoint }: About, { tables, lang }: Told): readonly Line[] {
+function sourceLines({ credit: own, endpoints = [] }: About, { tables, lang }: Told): readonly Line[] {
   const { source, link, licence, endpoint: data } = fileWords(lang).about;
   const given = own == null ? (tables.find(({ table }) => table.credit)?.table.credit ?? null) : null;
   const label = own ?? (given && pickText(given.label, lang).text);
@@ -68,7 +68,7 @@ function sourceLines({ credit: own, endpoint }: About, { tables, lang }: Told): 
     ...(label ? [[source, label] as const] : []),
     ...(given?.href ? [[link, address(given.href)] as const] : []),
     ...(given?.licence ? [[licence, given.licence] as const] : []),
-    ...(endpoint ? [[data, address(endpoint)] as const] : []),
+    ...endpoints.map((endpoint): Line => [data, address(endpoint)]),
   ];
 }
 

@@ -27,6 +27,8 @@ export interface WorkbookContent {
   readonly tables: readonly WorkbookTable[];
   /** Told on a first sheet; without any there is none. */
   readonly figures?: readonly Figure[];
+  /** Tables without a sheet of their own, as those behind figures: their sources and notices are told all the same. */
+  readonly unlisted?: readonly Pick<WorkbookTable, 'title' | 'table'>[];
   readonly about: About;
   /** What the answer calls its dimensions. */
   readonly dimensions?: readonly Dimension[];
@@ -43,7 +45,7 @@ const making = 0.3;
  * that a table does not have, or for more rows than a sheet can hold.
  */
 export async function workbook(content: WorkbookContent, slices: SliceOptions = {}): Promise<Blob> {
-  const { title, tables, figures = [], about, lang } = content;
+  const { title, tables, figures = [], unlisted = [], about, lang } = content;
   const { progress } = slices;
   const made = await inSlices(tableSheets(content), {
     ...slices,
@@ -51,7 +53,7 @@ export async function workbook(content: WorkbookContent, slices: SliceOptions = 
   });
   const own = made.flatMap((sheet) => sheet ?? []);
   const told = {
-    tables,
+    tables: [...tables, ...unlisted],
     lang,
     indicators: figures.map(({ indicator }) => indicator),
     hasNotes: own.some(({ hasNotes }) => hasNotes),

@@ -64,7 +64,7 @@ suite('aboutSheet', () => {
     const href = 'https://example.org/logs';
     const all = lines(
       { credit: { label: 'Logs', href, licence: 'LO 2.0' } },
-      { endpoint: 'https://example.org/m.json' },
+      { endpoints: ['https://example.org/m.json'] },
     );
     assert.strictEqual(all['Source'], 'Logs');
     assert.deepEqual(all['Address of the source'], { value: href, href });
@@ -73,7 +73,7 @@ suite('aboutSheet', () => {
       value: 'https://example.org/m.json',
       href: 'https://example.org/m.json',
     });
-    assert.strictEqual(lines({}, { endpoint: 'javascript:alert(1)' })['Address of the data'], 'javascript:alert(1)');
+    assert.strictEqual(lines({}, { endpoints: ['javascript:alert(1)'] })['Address of the data'], 'javascript:alert(1)');
   });
 
   test('the page’s own line about the source wins', () => {

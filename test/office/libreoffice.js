@@ -84,7 +84,7 @@ async function sheets() {
     { title: 'Months', table: months },
     { title: 'Days', table: days },
   ];
-  const about = { exported: '2026-11-22T09:30:00Z', endpoint: 'https://example.org/metrics.json' };
+  const about = { exported: '2026-11-22T09:30:00Z', endpoints: ['https://example.org/metrics.json'] };
   const file = await workbook({ title: 'Visits', tables, about, lang: 'en' });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const all = await office.xlsx(bytes);

@@ -16,6 +16,8 @@ export interface Tabular extends Element {
   readonly partial: boolean;
   readonly error: StatsError | null;
   readonly label: string | null;
+  /** Its own address, where it has one. */
+  readonly src?: string | null;
   readonly credit?: string | null;
   /** A chart's own picture. */
   toImage?(): Promise<Blob>;
@@ -26,12 +28,13 @@ type Host = ReactiveControllerHost & Element & { readonly for: string | null; re
 const news = ['stats-load', 'stats-change', 'stats-error'] as const;
 
 /**
- * The elements that `for` names, in the host's own document or shadow root, or the one that the page's script gave. They
- * may be inserted or defined later: their events are heard at the root, and make the host update.
+ * The elements that `for` names, in the host's own document or shadow root, or the one that the page's script gave. Those
+ * that are named may be inserted or defined later: their events are heard at the root, and make the host update. The one
+ * that is given may stand in another root, and is listened to itself.
  */
 export class Followed implements ReactiveController {
   readonly #host: Host;
-  #root: Node | null = null;
+  #heard: Node | null = null;
   #problem: StatsError | null = null;
 
   constructor(host: Host) {
@@ -73,10 +76,10 @@ export class Followed implements ReactiveController {
     return this.problem ?? this.elements.find(({ error }) => error !== null)?.error ?? null;
   }
 
-  /** Names of those that could not be loaded: they are in no file. */
+  /** Names of those that could not be loaded, or wait until they are seen: they are in no file. */
   get lacking(): readonly string[] {
-    const failed = this.elements.filter(({ state }) => state === 'error');
-    return failed.map(({ label, id, localName }) => label ?? (id || localName));
+    const absent = this.elements.filter(({ state }) => state === 'error' || state === 'idle');
+    return absent.map(({ label, id, localName }) => label ?? (id || localName));
   }
 
   get #found(): readonly Element[] {
@@ -87,13 +90,22 @@ export class Followed implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#root = this.#host.getRootNode();
-    for (const name of news) this.#root.addEventListener(name, this.#hear);
+    this.#listen(this.#host.followed ?? this.#host.getRootNode());
+  }
+
+  hostUpdate(): void {
+    if (this.#heard) this.hostConnected();
   }
 
   hostDisconnected(): void {
-    for (const name of news) this.#root?.removeEventListener(name, this.#hear);
-    this.#root = null;
+    this.#listen(null);
+  }
+
+  #listen(heard: Node | null): void {
+    if (heard === this.#heard) return;
+    for (const name of news) this.#heard?.removeEventListener(name, this.#hear);
+    for (const name of news) heard?.addEventListener(name, this.#hear);
+    this.#heard = heard;
   }
 
   readonly #hear = ({ target }: Event): void => {

@@ -43,11 +43,16 @@ function contentOf({ title, parts, csv, about, lacking }: Subject): workbooks.Wo
   const figures = parts.flatMap((part) => part.figures());
   // A sheet is wide: it has no columns of the long layout.
   const columns = csv.layout === 'wide' ? (csv.columns ?? []) : [];
-  const tables = parts.filter(({ isFigure }) => parts.length === 1 || !isFigure);
+  const hasSheet = ({ isFigure }: Part): boolean => parts.length === 1 || !isFigure;
+  const named = (part: Part): Pick<workbooks.WorkbookTable, 'title' | 'table'> => ({
+    title: nameOf(part),
+    table: part.table,
+  });
   return {
     title: title?.text ?? '',
-    tables: tables.map((part) => ({ title: nameOf(part), table: part.table, columns })),
+    tables: parts.filter(hasSheet).map((part) => ({ ...named(part), columns })),
     figures,
+    unlisted: parts.filter((part) => !hasSheet(part)).map(named),
     about: { ...about, lacking, exported: new Date(now()).toISOString() },
     dimensions: parts.flatMap(({ data }) => data?.dimensions ?? []),
     lang: csv.lang,

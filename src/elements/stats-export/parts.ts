@@ -4,6 +4,7 @@ import type { ShowOptions } from '../../query/query.js';
 import { figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
 import type { Followed, Tabular } from './followed.js';
+import { endpointsOf } from './endpoints.js';
 import type { Part, Subject } from './subject.js';
 import { titleOf } from './title.js';
 
@@ -40,24 +41,33 @@ export function partsOf(elements: readonly Tabular[], lang: string): readonly Pa
 export interface Manner {
   readonly label: string | null;
   readonly csv: CsvOptions;
-  readonly endpoint: string | null;
+  /** What the export itself has as `src`. */
+  readonly src: string | null;
+  readonly base: string;
   readonly credit: string | null;
 }
 
 /** What files are made of these parts; `null` where there are none. */
 export function subjectOf(
   parts: readonly Part[],
-  { elements: [element], lacking }: Pick<Followed, 'elements' | 'lacking'>,
-  { label, csv, endpoint, credit }: Manner,
+  { elements, lacking }: Pick<Followed, 'elements' | 'lacking'>,
+  { label, csv, src, base, credit }: Manner,
 ): Subject | null {
   const [first, ...others] = parts;
   if (!first) return null;
+  const [element] = elements;
+  // One that has no address of its own has that of its group, as the export has.
+  const addresses = elements.length === 0 ? [src] : elements.map((one) => one.src ?? src);
   return {
     title: others.length === 0 && label === null ? first.title : titleOf(null, label, csv.lang),
     parts,
     lacking,
     csv,
-    about: { endpoint, credit: credit ?? element?.credit ?? null, updated: first.data?.updated ?? null },
+    about: {
+      endpoints: endpointsOf(addresses, base),
+      credit: credit ?? element?.credit ?? null,
+      updated: first.data?.updated ?? null,
+    },
     image: element?.toImage ? element.toImage.bind(element) : null,
   };
 }

@@ -14,7 +14,6 @@ import { warnOnce } from '../warn-once.js';
 import { AxisCode } from './axis-code.js';
 import { cellsOf } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
-import { endpointOf } from './endpoint.js';
 import { Files, type Shown } from './files.js';
 import { FollowingElement } from './following-element.js';
 import { forFile } from './for-file.js';
@@ -175,17 +174,18 @@ export class StatsExport extends FollowingElement<Own> {
   }
 
   get #parts(): readonly Part[] {
-    if (this.following.isOn) return partsOf(this.following.elements, this.language);
+    // While one of several loads, a file would lack it.
+    if (this.following.isOn) return this.state === 'ready' ? partsOf(this.following.elements, this.language) : [];
     return this.current ? [partOf(this.current, this.label, this.language)] : [];
   }
 
   readonly #subject = (): Subject | null => {
     const { label, credit } = this;
-    const endpoint = endpointOf(this.queryAttributes.src, this.baseURI);
     return subjectOf(this.#parts, this.following, {
       label,
       credit,
-      endpoint,
+      src: this.queryAttributes.src,
+      base: this.baseURI,
       csv: readCsvOptions(this, this.language),
     });
   };

@@ -1,0 +1,135 @@
+import { assert } from '@open-wc/testing';
+import readExcelFile from 'read-excel-file/browser';
+import '../../src/elements/stats-card/stats-card.define.js';
+import '../../src/elements/stats-chart/stats-chart.define.js';
+import '../../src/elements/stats-export/stats-export.define.js';
+import type { DataElement } from './page.js';
+import { configure } from '../../src/sources/configure.js';
+import { waitUntil } from '../wait.js';
+import { inState } from './page.js';
+import { answerWith, exportIn, offered, offeredAs, pageOf, saved } from './stats-export-page.js';
+
+const answer = {
+  granularity: 'month',
+  timezone: 'Europe/Paris',
+  source: { label: 'The ministry', licence: 'Licence Ouverte 2.0' },
+  notices: [{ level: 'warning', text: 'August was counted twice.' }],
+  indicators: [
+    { id: 'visits', label: 'Visits', definition: 'Pages that were opened.' },
+    { id: 'users', label: 'Users' },
+  ],
+  data: [
+    { time: '2026-08', visits: 4, users: 2 },
+    { time: '2026-09', visits: 5, users: 3 },
+  ],
+};
+
+type Sheets = Awaited<ReturnType<typeof readExcelFile>>;
+
+async function workbookOf(room: HTMLElement): Promise<Sheets> {
+  const element = exportIn(room);
+  const { file } = await saved(() => offeredAs(element, 'xlsx').click());
+  return readExcelFile(file);
+}
+
+const linesOf = (sheets: Sheets, name: string): string[] =>
+  (sheets.find(({ sheet }) => sheet === name)?.data ?? []).map((row) => row.join(': '));
+
+async function ready(room: HTMLElement, ...selectors: readonly string[]): Promise<void> {
+  for (const selector of selectors) await inState(room.querySelector(selector) as DataElement, 'ready');
+}
+
+suite('a workbook of other elements', () => {
+  setup(() => {
+    answerWith((url) => (url.includes('never') ? new Promise<Response>(() => undefined) : Response.json(answer)));
+  });
+  teardown(() => {
+    configure({ now: null, fetch: null, retry: null });
+  });
+
+  test('of cards alone says what has to be said of their figures, too', async () => {
+    const room = await pageOf(`<stats-card id="one" src="/metrics/cards.json" indicator="visits"></stats-card>
+      <stats-card id="two" src="/metrics/cards.json" indicator="users"></stats-card>
+      <stats-export for="one two" formats="xlsx"></stats-export>`);
+    await ready(room, '#one', '#two', 'stats-export');
+    const sheets = await workbookOf(room);
+    assert.deepEqual(
+      sheets.map(({ sheet }) => sheet),
+      ['Summary', 'About'],
+    );
+    const about = linesOf(sheets, 'About').join('\n');
+    assert.include(about, 'The ministry');
+    assert.include(about, 'Licence Ouverte 2.0');
+    assert.include(about, 'August was counted twice.');
+    assert.include(about, 'Pages that were opened.');
+    assert.include(about, 'Europe/Paris');
+  });
+
+  test('has the address that the figures of the other element come from', async () => {
+    const room = await pageOf(`<stats-chart id="drawn" src="/metrics/where.json" indicator="visits"></stats-chart>
+      <stats-export for="drawn" formats="xlsx"></stats-export>`);
+    await ready(room, 'stats-chart', 'stats-export');
+    const about = linesOf(await workbookOf(room), 'About').join('\n');
+    assert.include(about, new URL('/metrics/where.json', location.href).href);
+  });
+
+  test('has no password and no key of that address, since files are passed on', async () => {
+    const room = await pageOf(
+      '<stats-export src="/metrics/key.json?org=7&amp;apikey=s3cret#x" formats="xlsx"></stats-export>',
+    );
+    await ready(room, 'stats-export');
+    const about = linesOf(await workbookOf(room), 'About').join('\n');
+    assert.notInclude(about, 's3cret');
+    assert.include(about, '/metrics/key.json');
+  });
+
+  test('is offered when all of them are there', async () => {
+    const room = await pageOf(`<stats-card id="there" src="/metrics/cards.json" indicator="visits"></stats-card>
+      <stats-card id="late" src="/metrics/never.json" indicator="users"></stats-card>
+      <stats-export for="there late" formats="xlsx"></stats-export>`);
+    await ready(room, '#there');
+    const element = exportIn(room);
+    await inState(element, 'loading');
+    await element.updateComplete;
+    assert.equal(offered(element)[0]?.getAttribute('aria-disabled'), 'true');
+  });
+
+  test('names those that wait until they are seen', async () => {
+    const room = await pageOf(`<stats-card id="seen" src="/metrics/cards.json" indicator="visits"></stats-card>
+      <div style="block-size: 9000px"></div>
+      <stats-card id="far" label="Far away" src="/metrics/cards.json" loading="lazy" indicator="users"></stats-card>
+      <stats-export for="seen far" formats="xlsx"></stats-export>`);
+    await ready(room, '#seen', 'stats-export');
+    const about = linesOf(await workbookOf(room), 'About').join('\n');
+    assert.include(about, 'Far away');
+  });
+});
+
+suite('stats-export follows an element of another shadow root', () => {
+  setup(() => {
+    answerWith(() => Response.json(answer));
+  });
+  teardown(() => {
+    configure({ now: null, fetch: null, retry: null });
+  });
+
+  for (const [what, isInner] of [
+    ['inside of one that it cannot look into', true],
+    ['outside of its own', false],
+  ] as const) {
+    test(what, async () => {
+      const room = await pageOf('<div id="host"></div>');
+      const inner = room.querySelector('#host')!.attachShadow({ mode: 'open' });
+      const chart = document.createElement('stats-card');
+      const element = document.createElement('stats-export');
+      element.followed = chart;
+      (isInner ? room : inner).append(element);
+      (isInner ? inner : room).append(chart);
+      await element.updateComplete;
+      chart.setAttribute('indicator', 'visits');
+      chart.setAttribute('src', '/metrics/shadow.json');
+      await inState(chart as DataElement, 'ready');
+      await waitUntil(() => offered(element)[0]?.hasAttribute('href'), 'it hears of the figures');
+    });
+  }
+});
