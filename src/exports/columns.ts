@@ -17,6 +17,8 @@ export interface Chosen {
   readonly names: readonly string[];
   /** Index of what stands in each column; `null` where the table has nothing for it. */
   readonly places: readonly (number | null)[];
+  /** There is a split, and no column says which member a record is of: totals would pass for one more. */
+  readonly membersOnly: boolean;
   /** A record with the chosen fields alone. */
   readonly pick: (record: FileRecord) => FileRecord;
 }
@@ -39,7 +41,9 @@ export function readColumns(text: string): readonly ColumnChoice[] {
  * `StatsError` of kind `config` for what is no column of the table.
  */
 export function chosen(columns: readonly RecordColumn[], choices: readonly ColumnChoice[]): Chosen {
-  if (choices.length === 0) return { names: columns.map(({ name }) => name), places: [...columns.keys()], pick: same };
+  if (choices.length === 0) {
+    return { names: columns.map(({ name }) => name), places: [...columns.keys()], membersOnly: false, pick: same };
+  }
   const found = choices.map((choice) => placeOf(columns, choice));
   const rest = [...columns.keys()].filter((place) => columns[place]?.role === 'status' && !found.includes(place));
   const places = [...found, ...rest];
@@ -49,7 +53,8 @@ export function chosen(columns: readonly RecordColumn[], choices: readonly Colum
   });
   const pick = (record: FileRecord): FileRecord =>
     places.map((place): Field => (place === null ? null : (record[place] ?? null)));
-  return { names, places, pick };
+  const split = columns.findIndex(({ role }) => role === 'split');
+  return { names, places, membersOnly: split >= 0 && !places.includes(split), pick };
 }
 
 function same(record: FileRecord): FileRecord {

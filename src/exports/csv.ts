@@ -51,9 +51,9 @@ export function* csvParts(table: Table, { format, layout, lang, columns = [] }: 
   const lines = (rows: readonly FileRecord[]): string =>
     rows.map((record) => `${record.map(text).join(excel ? ';' : ',')}\r\n`).join('');
   const found = yield* within(emptyParts(records(table, { layout, lang }), ''), 0, looking);
-  const { names, pick } = chosen(found.columns, columns);
+  const { names, membersOnly, pick } = chosen(found.columns, columns);
   yield { piece: (excel ? '\uFEFF' : '') + lines([names]), done: looking };
-  for (const { piece, done } of found.parts()) {
+  for (const { piece, done } of found.parts(membersOnly)) {
     yield { piece: lines(piece.map(pick)), done: looking + done * (1 - looking) };
   }
 }

@@ -25,8 +25,11 @@ export interface RecordOptions {
 /** A table as records of a file. */
 export interface Records {
   readonly columns: readonly RecordColumn[];
-  /** The records without their header, a few at a time. */
-  parts(): Generator<Part<readonly FileRecord[]>>;
+  /**
+   * The records without their header, a few at a time. With `membersOnly` those of all members together are left out,
+   * where there are others: a file without the split's column could not tell them apart.
+   */
+  parts(membersOnly?: boolean): Generator<Part<readonly FileRecord[]>>;
 }
 
 /**
@@ -49,7 +52,10 @@ function wide(table: Table, lang: string, baseline: boolean, has: ReadonlySet<st
     return cells.every(isAbsent) ? [] : [[...keys(), ...cells.map(known), ...statuses]];
   };
   const groups = groupsOf(table, lang, baseline);
-  return { columns: wideColumns(table, measures, told), parts: () => eachGroup(table, groups, entry) };
+  return {
+    columns: wideColumns(table, measures, told),
+    parts: (membersOnly) => eachGroup(table, kept(groups, membersOnly), entry),
+  };
 }
 
 function long(table: Table, lang: string, baseline: boolean, has: ReadonlySet<string>): Records {
@@ -60,7 +66,15 @@ function long(table: Table, lang: string, baseline: boolean, has: ReadonlySet<st
       return isAbsent(cell) ? [] : [[...keys(), id, known(cell), ...told.map(() => statusOf(cell, lang))]];
     });
   const groups = groupsOf(table, lang, baseline);
-  return { columns: longColumns(table, has.size > 0), parts: () => eachGroup(table, groups, entry) };
+  return {
+    columns: longColumns(table, has.size > 0),
+    parts: (membersOnly) => eachGroup(table, kept(groups, membersOnly), entry),
+  };
+}
+
+function kept(groups: readonly Group[], membersOnly = false): readonly Group[] {
+  const own = groups.filter(({ member }) => member !== null);
+  return membersOnly && own.length > 0 ? own : groups;
 }
 
 type Entry = (row: Row, group: Group, keys: () => readonly Field[]) => readonly FileRecord[];

@@ -29,14 +29,15 @@ export function* tableSheet(table: Table, options: TableSheetOptions): Generator
   const { name, lang, columns: choices = [] } = options;
   const all = records(table, { layout: 'wide', lang, baseline: true });
   const found = yield* within(emptyParts(all, null), 0, looking);
-  const columns = chosen(found.columns, choices).places.map((place, index) => {
+  const { places, membersOnly } = chosen(found.columns, choices);
+  const columns = places.map((place, index) => {
     const column = place === null ? undefined : found.columns[place];
     const header = choices[index]?.header ?? null;
     if (place === null || !column) return { place: null, header: header ?? '', writer: null };
     return { place, header: header ?? headerOf(column, table, options), writer: columnWriter(column, table, lang) };
   });
   const rows: SheetRow[] = [];
-  for (const { piece, done } of found.parts()) {
+  for (const { piece, done } of found.parts(membersOnly)) {
     for (const record of piece) {
       rows.push(columns.map(({ place, writer }) => writer?.cell(record[place] ?? null) ?? null));
     }

@@ -47,6 +47,16 @@ suite('columns', () => {
     );
   });
 
+  test('without a column of the split no line is of all members: it would pass for one more', () => {
+    const both = table(
+      [column('visits', teacher), column('visits', null, 'total')],
+      [{ bucket: '2026-08', cells: [65, 90], ids: { Teacher: ['École Jules Ferry'] } }],
+      { idNames: ['entity_name'], split: 'profile' },
+    );
+    assert.strictEqual(write(both, 'entity_name; visits'), 'entity_name;visits\r\nÉcole Jules Ferry;65\r\n');
+    assert.strictEqual(write(both, 'profile; visits'), 'profile;visits\r\nEnseignants;65\r\nTotal;90\r\n');
+  });
+
   test('times have their zone where it is asked for', () => {
     const hours = table([column('n')], [{ bucket: '2026-01-05T08', cells: [1] }], {
       granularity: 'hour',
