@@ -477,12 +477,31 @@ suite('A11: the organization’s datasets in a table', () => {
     assert.isTrue(rest.every((one) => one.includes(dataset)));
   });
 
-  test('one file holds all datasets, month by month', async () => {
+  test('one file holds all datasets, month by month, in the documented columns and with the service’s own ids', async () => {
+    const links = [...(page.find('#export-catalogue').shadowRoot?.querySelectorAll('a') ?? [])];
+    const read = async (start: string): Promise<readonly string[]> => {
+      const href = links.map((link) => link.href).find((one) => one.includes(start)) ?? '';
+      return (await (await fetch(href)).text()).trim().split(/\r?\n/);
+    };
+    const [[header = '', ...built], [columns = '', ...own]] = await Promise.all([read('blob:'), read('/data/csv/')]);
+    assert.strictEqual(columns, '__id,dataset_id,organization_id,metric_month,monthly_visit,monthly_download_resource');
+    assert.strictEqual(header, `${columns},monthly_visit_status,monthly_download_resource_status`);
+    const cells = built.map((line) => line.split(',').slice(0, 6).join(','));
+    assert.isAbove(own.length, 200);
+    assert.deepEqual(cells.toSorted(), own.toSorted());
+  });
+
+  test('what the service does not know is told in a column, and is no 0', async () => {
     const link = page.find('#export-catalogue').shadowRoot?.querySelector<HTMLAnchorElement>('a[href^="blob:"]');
-    const text = await (await fetch(link?.href ?? '')).text();
-    assert.isAbove(text.split('\r\n').length, 400);
-    for (const title of [dataset, '2025-12', '2026-11', 'monthly_visit', 'monthly_download_resource'])
-      assert.include(text, title);
+    const lines = (await (await fetch(link?.href ?? '')).text()).trim().split('\r\n');
+    assert.isTrue(lines.some((line) => line.endsWith(',,,unknown')));
+  });
+
+  test('the page says what the files do not have', () => {
+    assert.include(
+      textOf(page.find('#catalogue p[lang="fr"]')),
+      'Réutilisations et abonnés ne sont dans aucun fichier',
+    );
   });
 });
 
