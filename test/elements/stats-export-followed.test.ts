@@ -3,10 +3,9 @@ import readExcelFile from 'read-excel-file/browser';
 import '../../src/elements/stats-card/stats-card.define.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
-import type { DataElement } from './page.js';
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
-import { inState } from './page.js';
+import { inState, type DataElement } from './page.js';
 import { answerWith, exportIn, offered, offeredAs, pageOf, saved } from './stats-export-page.js';
 
 const answer = {
@@ -128,7 +127,7 @@ suite('stats-export follows an element of another shadow root', () => {
       await element.updateComplete;
       chart.setAttribute('indicator', 'visits');
       chart.setAttribute('src', '/metrics/shadow.json');
-      await inState(chart as DataElement, 'ready');
+      await inState(chart, 'ready');
       await waitUntil(() => offered(element)[0]?.hasAttribute('href'), 'it hears of the figures');
     });
   }

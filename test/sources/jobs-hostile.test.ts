@@ -17,7 +17,7 @@ suite('a list of jobs whose server means no good', () => {
   for (const [what, more, message] of [
     ['an id that is no text', { id: '\ud800' }, /id/],
     ['an id that is a way to another address', { id: '..' }, /id/],
-    ['criteria that are not flat', { criteria: nested(3) }, /criteria/],
+    ['criteria that are not flat', { criteria: nested(4) }, /criteria/],
     ['criteria without a bottom', { criteria: nested(20_000) }, /criteria/],
     ['criteria without an end', { criteria: { a: 'x'.repeat(100_000) } }, /criteria/],
     ['a script for a file', { href: 'javascript:alert(1)' }, /href/],

@@ -42,6 +42,7 @@ export class JobRequests {
       const text = wanted.title ? renderNamed(words.ask(name, slot), [wanted.title]) : words.ask(name, '');
       return html`<li data-id=${id}>
         <button
+          id=${id}
           part="link"
           type="button"
           aria-disabled=${stage?.kind === 'asking' ? 'true' : nothing}

@@ -7,13 +7,13 @@ import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
 import { table, type Table } from '../../views/table.js';
 import { renderNameOf } from '../label.js';
-import { RowFocus } from '../row-focus.js';
 import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
 import { AxisCode } from './axis-code.js';
 import { cellsOf } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
+import { FileFocus } from './file-focus.js';
 import { Files, type Shown } from './files.js';
 import { FollowingElement } from './following-element.js';
 import { forFile } from './for-file.js';
@@ -80,7 +80,7 @@ export class StatsExport extends FollowingElement<Own> {
 
   constructor() {
     super();
-    new RowFocus(this, '[part~="link"], #label, #retry');
+    new FileFocus(this);
   }
 
   /** The figures as they are downloaded; `null` in every state but `ready`. With several ids in `for`, the first. */

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { addressName } from '../../exports/address-name.js';
 import { jobWords } from '../../i18n/job-words.js';
 import { foreignWords, words, type Words } from '../../i18n/words.js';
 import { isZone } from '../../model/bucket.js';
@@ -12,12 +11,12 @@ import { isAway, markStates } from '../custom-states.js';
 import { StatsErrorEvent, StatsExportEvent } from '../events.js';
 import { renderLabel } from '../label.js';
 import { Messages } from '../messages.js';
-import { RowFocus } from '../row-focus.js';
 import type { State } from '../scene.js';
 import { sharedStyles } from '../shared.styles.js';
 import { version } from '../version.js';
 import { warnOnce } from '../warn-once.js';
 import { StatsJobEvent } from './job-event.js';
+import { JobFocus } from './job-focus.js';
 import { JobNews } from './job-news.js';
 import { renderJob, renderWaiting, type JobShown } from './job-row.js';
 import { JobsController } from './jobs-controller.js';
@@ -86,7 +85,7 @@ export class StatsJobs extends BaseElement {
 
   constructor() {
     super();
-    new RowFocus(this, '#label');
+    new JobFocus(this);
   }
 
   /** `idle` `loading` `ready` `empty` `error`. */
@@ -179,7 +178,7 @@ export class StatsJobs extends BaseElement {
   }
 
   readonly #take = (job: Job): void => {
-    const name = job.href === null ? '' : addressName(job.href);
+    const name = job.href === null ? '' : (new URL(job.href).pathname.split('/').at(-1) ?? '');
     this.dispatchEvent(new StatsExportEvent(job.format ?? '', name));
     void this.#loader.store?.checkFile(job);
   };

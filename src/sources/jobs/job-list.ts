@@ -12,8 +12,8 @@ export class JobList {
   /** Addresses of files that turned out to be gone. */
   readonly #gone = new Set<string>();
   #jobs: readonly Job[] | null = null;
-  /** Those of one text of criteria: each row of a list asks for its like. */
-  #byText: ReadonlyMap<string, readonly Job[]> = new Map();
+  /** The criteria of each as text, written once: each row of a list asks for its like. */
+  #textOf: ReadonlyMap<Job, string | null> = new Map();
 
   /** Of the last two weeks, the newest first; `null` while nothing is known. */
   get jobs(): readonly Job[] | null {
@@ -27,7 +27,8 @@ export class JobList {
 
   /** Those with these criteria. */
   with(criteria: JobCriteria): readonly Job[] {
-    return this.#byText.get(criteriaText(criteria)) ?? [];
+    const text = criteriaText(criteria);
+    return (this.#jobs ?? []).filter((job) => this.#textOf.get(job) === text);
   }
 
   /** Whether one with these criteria is being prepared or there: then nobody needs to ask for it again. */
@@ -63,19 +64,9 @@ export class JobList {
     if (!this.#listed && this.#asked.size === 0) return;
     const jobs = [...this.#asked.values(), ...(this.#listed ?? [])];
     this.#jobs = newestFirst(jobs.map((job) => this.#judged(job)));
-    const byText = new Map<string, Job[]>();
-    for (const job of this.#jobs) {
-      const text = this.#textOf(job);
-      const like = byText.get(text);
-      if (like) like.push(job);
-      else byText.set(text, [job]);
-    }
-    this.#byText = byText;
-  }
-
-  /** Empty where nobody knows its criteria. */
-  #textOf({ id, criteria }: Job): string {
-    return this.#texts.get(id) ?? (criteria ? criteriaText(criteria) : '');
+    this.#textOf = new Map(
+      this.#jobs.map((job) => [job, this.#texts.get(job.id) ?? (job.criteria && criteriaText(job.criteria))]),
+    );
   }
 
   #judged(job: Job): Job {

@@ -3,20 +3,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & Pick<HTMLElement, 'shadowRoot'>;
 
 /**
- * Keeps the focus with its row of a list while that changes; each row has its id as `data-id`. Rows are used again, so
- * that a newer one would push the one in focus away under it; and a link that has become a button, or a button that is
- * gone, would take the focus along.
+ * Keeps the focus with its job while the list changes. Rows are used again, so that a newer job would push the one in
+ * focus away under it; and a link that has become a button would take the focus along.
  */
-export class RowFocus implements ReactiveController {
+export class JobFocus implements ReactiveController {
   readonly #host: Host;
-  readonly #instead: string;
-  /** Id of the row that had the focus before the update. */
+  /** Id of the job whose row had the focus before the update. */
   #held: string | null = null;
 
-  /** `instead`: a selector of what takes the focus where the row itself has gone. */
-  constructor(host: Host, instead: string) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#instead = instead;
     host.addController(this);
   }
 
@@ -30,7 +26,7 @@ export class RowFocus implements ReactiveController {
     const rows = [...(root?.querySelectorAll<HTMLElement>('[data-id]') ?? [])];
     const row = rows.find(({ dataset }) => dataset['id'] === this.#held);
     const place = row?.querySelector<HTMLElement>('a, button') ?? row?.querySelector<HTMLElement>('[part~="name"]');
-    (place ?? root?.querySelector<HTMLElement>(this.#instead))?.focus();
+    (place ?? root?.querySelector<HTMLElement>('#label'))?.focus();
   }
 
   get #idInFocus(): string | null {
