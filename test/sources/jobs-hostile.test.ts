@@ -19,7 +19,6 @@ suite('a list of jobs whose server means no good', () => {
     ['an id that is a way to another address', { id: '..' }, /id/],
     ['criteria that are not flat', { criteria: nested(4) }, /criteria/],
     ['criteria without a bottom', { criteria: nested(20_000) }, /criteria/],
-    ['criteria without an end', { criteria: { a: 'x'.repeat(100_000) } }, /criteria/],
     ['a script for a file', { href: 'javascript:alert(1)' }, /href/],
     ['data for a file', { href: 'data:text/html,x' }, /href/],
     ['a file at an address with a password', { href: 'https://bank.example:x@evil.example/a' }, /href/],

@@ -16,7 +16,6 @@ import type { LocalText } from '../../model/dataset.js';
 import { instantOf, parseMoment } from '../../model/moment.js';
 import { wrongType } from '../../model/stats-error.js';
 import { readShape } from '../check.js';
-import { isFlat } from './flat.js';
 import { isPending, jobStatuses, type Job, type JobCriteria, type JobStatus } from './job.js';
 
 /** What is known beside the answer itself. */
@@ -47,11 +46,8 @@ const id = custom<string | number>(
   'an id',
 );
 const bytes = custom<number>((input) => Number.isInteger(input) && Number(input) >= 0, 'a number of bytes');
-/** A filter has lists by dimension, of hundreds of members perhaps; what is longer is no choice of a reader's. */
-const criteria = custom<JobCriteria>(
-  (input) => isObject(input) && isFlat(input, 3, 20_000),
-  'an object, flat and of at most 20,000 characters',
-);
+/** Lists by dimension, as of a filter, are as deep as criteria go: the text of what is deeper might have no end. */
+const criteria = custom<JobCriteria>((input) => isObject(input) && !isDeeper(input, 3), 'an object, and a flat one');
 
 const job = looseObject(
   {
@@ -131,9 +127,8 @@ function instant(text: string, path: string): number {
 
 function webAddress(text: string, base: string, path: string): string {
   const url = resolved(text, base);
-  // Who is named before the `@` is taken for where the file is.
-  const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-  if (!isPlain) throw wrongType(path, 'an http or https address', text);
+  // Who is named before an `@` would be taken for where the file is.
+  if (!url || !/^https?:\/\/[^/@]+\//.test(url.href)) throw wrongType(path, 'an http or https address', text);
   return url.href;
 }
 
@@ -162,4 +157,9 @@ export function newestFirst(jobs: readonly Job[]): readonly Job[] {
 export function ofTwoWeeks(jobs: readonly Job[], now: number): readonly Job[] {
   const since = now - 14 * 86_400_000;
   return jobs.filter((one) => one.created >= since || isPending(one));
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }
