@@ -10,6 +10,7 @@ const pages = [
   ['gallery-ranking.html', 'Classements', 'Rankings'],
   ['gallery-map.html', 'Cartes', 'Maps'],
   ['gallery-group.html', 'Groupes', 'Groups'],
+  ['gallery-exports.html', 'Téléchargements', 'Downloads'],
   ['gallery-jobs.html', 'Exports'],
   ['sources.html', 'API', 'Sources'],
   ['check.html', 'Vérificateur', 'Checker'],

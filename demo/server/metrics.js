@@ -1,6 +1,7 @@
 import { appointments, callers, events, hours, years } from './activity.js';
 import { send, sendHtml, sendJson, urlOf } from './answer.js';
 import { applications, callsCsv, daily, gaps, kinds } from './kinds.js';
+import { large } from './large.js';
 import { school } from './school.js';
 
 /**
@@ -25,6 +26,7 @@ const files = {
   'appointments.json': (res) => sendJson(res, 200, appointments()),
   'years.json': (res) => sendJson(res, 200, years()),
   'events.json': (res) => sendJson(res, 200, events()),
+  'large.json': (res) => sendJson(res, 200, large()),
   'calls.csv': (res) =>
     send(res, 200, 'text/csv; charset=utf-8', callsCsv(), {
       'Content-Disposition': 'attachment; filename="calls.csv"',

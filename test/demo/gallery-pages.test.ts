@@ -2,6 +2,7 @@ import { describePage } from './page-suite.js';
 
 const pages = [
   'gallery-charts.html',
+  'gallery-exports.html',
   'gallery-group.html',
   'gallery-jobs.html',
   'gallery-map.html',
