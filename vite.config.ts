@@ -82,11 +82,6 @@ const cdn: UserConfig = {
                     pathTo('src/elements/scroll-stop.ts'),
                   ],
                 },
-                // What downloads and lists of a server's files share: names, and the focus in their rows.
-                {
-                  name: 'files',
-                  roots: [pathTo('src/elements/row-focus.ts'), pathTo('src/exports/address-name.ts')],
-                },
                 // What rankings, maps and filters share.
                 { name: 'parts', roots: [pathTo('src/views/parts.ts')] },
                 { name: 'ranked', roots: [pathTo('src/views/ranking.ts')] },

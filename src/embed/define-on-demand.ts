@@ -9,13 +9,9 @@ const defineControls = (): Promise<unknown> =>
     import('./controls.js'),
   ]);
 
-/** Downloads, and what they share with lists of a server's files. */
-const defineExport = (): Promise<unknown> =>
-  Promise.all([import('../elements/row-focus.js'), import('../elements/stats-export/stats-export.define.js')]);
-
 /** Elements whose code is only fetched where their tag stands. */
 const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
-  'stats-export': defineExport,
+  'stats-export': () => import('../elements/stats-export/stats-export.define.js'),
   // Its code comes with that of charts: asked for at the same time, not one after the other.
   'stats-table': () =>
     Promise.all([
@@ -36,14 +32,14 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'stats-filter': defineControls,
   // Made of cards, charts, downloads and controls, which are asked for at the same time.
   'stats-dashboard': () =>
-    Promise.all([defineControls(), defineExport(), import('../elements/stats-dashboard/stats-dashboard.define.js')]),
+    Promise.all([
+      defineControls(),
+      import('../elements/stats-export/stats-export.define.js'),
+      import('../elements/stats-dashboard/stats-dashboard.define.js'),
+    ]),
   // The jobs themselves are an export's, too.
   'stats-jobs': () =>
-    Promise.all([
-      import('../sources/jobs/jobs.js'),
-      import('../elements/row-focus.js'),
-      import('../elements/stats-jobs/stats-jobs.define.js'),
-    ]),
+    Promise.all([import('../sources/jobs/jobs.js'), import('../elements/stats-jobs/stats-jobs.define.js')]),
   'stats-map': () => Promise.all([import('../views/parts.js'), import('../elements/stats-map/stats-map.define.js')]),
 };
 
