@@ -448,7 +448,7 @@ suite('Over the last full week', () => {
 
     test('the service’s own workbook of these dates is linked where nothing is filtered', async () => {
       const own = (): HTMLAnchorElement | undefined =>
-        linksOf(page.find('#export-days')).find(({ href }) => href.includes('/_export?'));
+        linksOf(page.find('#export-workbook')).find(({ href }) => href.includes('/_export?'));
       assert.include(own()?.href, 'start=2026-11-09&end=2026-11-15');
       const book = await fetch(own()?.href ?? '');
       assert.match(book.headers.get('content-type') ?? '', /spreadsheetml\.sheet$/);
