@@ -49,6 +49,13 @@ export const exportStyles = css`
     white-space: nowrap;
   }
 
+  li > [part~='status'],
+  li > details {
+    color: var(--_muted);
+    font-size: max(0.8125em, 12px);
+    overflow-wrap: anywhere;
+  }
+
   [part~='progress'] {
     white-space: normal;
   }
