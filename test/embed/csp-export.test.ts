@@ -42,7 +42,9 @@ async function saved(page: Watched, press: () => void): Promise<Blob> {
 suite('Downloads under the strict content security policy', () => {
   teardown(closeAll);
 
-  test('20 000 rows become a spreadsheet without one violation', async () => {
+  test('20 000 rows become a spreadsheet without one violation', async function () {
+    // To read so large a file takes an engine on a busy machine longer than to write it.
+    this.timeout(60_000);
     const { page, room } = await exported('xlsx');
     const file = await saved(page, () => room.querySelector<HTMLElement>('button[part~="link"]')?.click());
     const sheets = await readExcelFile(file);
@@ -50,7 +52,7 @@ suite('Downloads under the strict content security policy', () => {
     assert.lengthOf(days, rows + 1);
     assert.deepEqual<unknown>(days[0]?.at(-1), '=1+1');
     assert.deepEqual<unknown>(days[rows], [new Date(Date.UTC(1950, 0, rows)), rows - 1]);
-    await waitUntil(() => room.querySelector('[role="status"]')?.textContent?.includes('is ready'), 'it is said');
+    await waitUntil(() => room.textContent?.includes('is ready'), 'it is said', 30_000);
     assert.deepEqual(page.violations, []);
     assert.deepEqual(page.failures, []);
   });
