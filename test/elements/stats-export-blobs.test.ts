@@ -24,12 +24,13 @@ suite('the file of a link is given up', () => {
 
   for (const [what, change] of [
     ['when a server is to make it instead', (element: Element) => element.setAttribute('mode', 'job')],
-    ['when it becomes so large that a button makes it', (element: Element) => element.removeAttribute('period')],
+    ['when it becomes so large that a button makes it', (element: Element) => element.removeAttribute('indicator')],
   ] as const) {
     test(what, async () => {
-      const room = await pageOf('<stats-export src="/metrics/blobs.json" period="2019-01"></stats-export>');
+      const room = await pageOf('<stats-export src="/metrics/blobs.json" indicator="a"></stats-export>');
       const element = exportIn(room);
       await inState(element, 'ready');
+      offered(element)[0]?.focus();
       const { href } = offered(element)[0] as HTMLAnchorElement;
       assert.match(href, /^blob:/);
       change(element);
