@@ -3,10 +3,11 @@ import { fileName } from '../../exports/file-name.js';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { Table } from '../../views/table.js';
 import { CsvFile, isLinked } from './csv-file.js';
-import { made, renderFileButton, renderFileLink, sayStage } from './file-item.js';
+import { made, renderFileButton, renderFileLink } from './file-item.js';
 import type { OwnFormat } from './formats.js';
 import { makeFile } from './make-file.js';
-import { Making } from './making.js';
+import { Making, type Step } from './making.js';
+import { pressFile } from './press-file.js';
 import type { Subject } from './subject.js';
 
 type Host = ReactiveControllerHost & Node;
@@ -99,13 +100,8 @@ export class OwnFiles {
   }
 
   #make(format: OwnFormat, subject: Subject, making: Making): void {
-    const name = nameOf(subject, format);
-    const ended = making
-      .press(name, (step) => makeFile(format, subject, step))
-      .then((isSaved) => {
-        if (isSaved) this.#listener.took(format, name);
-      });
-    this.#listener.speaks((words) => sayStage(making, made(words), words), ended);
+    const make = (step: Step): Promise<Blob> => makeFile(format, subject, step);
+    pressFile(making, { format, fileName: nameOf(subject, format), way: made, make }, this.#listener);
   }
 
   /** What was said of the files of other figures is forgotten. */

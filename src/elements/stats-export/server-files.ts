@@ -4,9 +4,10 @@ import type { ExportWords } from '../../i18n/export-words.js';
 import { pickText } from '../../i18n/pick-text.js';
 import type { ServerExport } from '../../model/dataset.js';
 import { sendForFile } from '../../sources/send.js';
-import { renderStage, sayStage, type Way } from './file-item.js';
-import { Making } from './making.js';
+import { renderStage, type Way } from './file-item.js';
+import { Making, type Step } from './making.js';
 import type { Listener } from './own-files.js';
+import { pressFile } from './press-file.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -80,13 +81,9 @@ export class ServerFiles {
   #fetch({ href, format }: ServerExport, credentials: RequestCredentials): void {
     const making = this.#makings.get(href) ?? new Making(this.#host);
     this.#makings.set(href, making);
-    const name = savedName(href, format);
-    const ended = making
-      .press(name, ({ signal }) => sendForFile(href, { signal, credentials }))
-      .then((isSaved) => {
-        if (isSaved) this.#listener.took(format, name);
-      });
-    this.#listener.speaks((words) => sayStage(making, fetched(href, words), words), ended);
+    const way = (words: ExportWords): Way => fetched(href, words);
+    const make = ({ signal }: Step): Promise<Blob> => sendForFile(href, { signal, credentials });
+    pressFile(making, { format, fileName: savedName(href, format), way, make }, this.#listener);
   }
 }
 
