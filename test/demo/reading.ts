@@ -1,4 +1,5 @@
 import readExcelFile from 'read-excel-file/browser';
+import { savedFile, type SavedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
 import { textOf, type DemoPage } from './page.js';
 
@@ -55,32 +56,13 @@ export function buttonsOf(element: Element): readonly HTMLElement[] {
   return [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button[part~="link"]') ?? [])];
 }
 
-/**
- * The file that the button of an export makes, and the name that the browser would save it by: the link that does it
- * stands nowhere. Nothing is saved.
- */
-export async function savedBy(
-  element: Element,
-  format: string,
-): Promise<{ readonly name: string; readonly file: Blob }> {
+/** The file that the button of an export makes, once it can be pressed. Nothing is saved. */
+export async function savedBy(element: Element, format: string): Promise<SavedFile> {
   const button = (): HTMLElement | undefined =>
     buttonsOf(element).find((one) => textOf(one).includes(`(${format})`) && !one.hasAttribute('aria-disabled'));
   await waitUntil(button, `there is no button for ${format}`, 15_000);
-  const { prototype } = (element.ownerDocument.defaultView as Window & typeof globalThis).HTMLAnchorElement;
-  const { click } = prototype;
-  const taken = new Promise<HTMLAnchorElement>((resolve) => {
-    prototype.click = function (this: HTMLAnchorElement) {
-      if (!this.isConnected && this.href.startsWith('blob:')) resolve(this);
-      else click.call(this);
-    };
-  });
-  try {
-    button()?.click();
-    const { download: name, href } = await taken;
-    return { name, file: await (await fetch(href)).blob() };
-  } finally {
-    prototype.click = click;
-  }
+  const window = element.ownerDocument.defaultView as Window & typeof globalThis;
+  return savedFile(() => button()?.click(), window);
 }
 
 /** The cells of a workbook, line by line, by the names of its sheets. */

@@ -4,9 +4,10 @@ import '../../src/elements/stats-card/stats-card.define.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
 import { configure } from '../../src/sources/configure.js';
+import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
 import { inState, type DataElement } from './page.js';
-import { answerWith, exportIn, offered, offeredAs, pageOf, saved } from './stats-export-page.js';
+import { answerWith, exportIn, offered, offeredAs, pageOf } from './stats-export-page.js';
 
 const answer = {
   granularity: 'month',
@@ -27,7 +28,7 @@ type Sheets = Awaited<ReturnType<typeof readExcelFile>>;
 
 async function workbookOf(room: HTMLElement): Promise<Sheets> {
   const element = exportIn(room);
-  const { file } = await saved(() => offeredAs(element, 'xlsx').click());
+  const { file } = await savedFile(() => offeredAs(element, 'xlsx').click());
   return readExcelFile(file);
 }
 

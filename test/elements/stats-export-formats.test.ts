@@ -6,9 +6,9 @@ import type { StatsExportEvent } from '../../src/elements/events.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import { configure } from '../../src/sources/configure.js';
 import { column, table } from '../exports/tables.js';
+import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
 import { all, inState, one, text } from './page.js';
-import { saved } from './saved-file.js';
 
 const months = Array.from({ length: 10 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
 const answer = {
@@ -101,7 +101,7 @@ suite('stats-export offers', () => {
     await inState(follower, 'ready');
     const heard: string[] = [];
     follower.addEventListener('stats-export', (event: StatsExportEvent) => heard.push(event.fileName));
-    const { name, file } = await saved(() => buttons(follower)[0]?.click());
+    const { name, file } = await savedFile(() => buttons(follower)[0]?.click());
     assert.equal(name, 'visits_2026-01_2026-10.png');
     assert.equal(file.type, 'image/png');
     await waitUntil(() => heard.length === 1, 'the page hears of it');
@@ -127,7 +127,7 @@ suite('stats-export offers', () => {
       const element = await exportOf('');
       assert.isEmpty(links(element));
       const [button] = buttons(element);
-      const { name, file } = await saved(() => {
+      const { name, file } = await savedFile(() => {
         button?.focus();
         button?.click();
         button?.click();
@@ -264,7 +264,7 @@ suite('stats-export offers', () => {
       respond = () =>
         new Response(new Uint8Array([0xef, 0xbb, 0xbf, 0xe9]), { headers: { 'Content-Type': 'text/csv' } });
       const link = all(element, '[part~="server"]')[0] as HTMLAnchorElement;
-      const { name, file } = await saved(() => link.click());
+      const { name, file } = await savedFile(() => link.click());
       assert.equal(name, 'visits.csv');
       assert.deepEqual([...new Uint8Array(await file.arrayBuffer())], [0xef, 0xbb, 0xbf, 0xe9]);
       assert.equal(requested.at(-1), 'https://files.example/a/visits.csv?year=2026');

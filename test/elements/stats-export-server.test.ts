@@ -2,9 +2,10 @@ import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-export/stats-export.define.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import { configure } from '../../src/sources/configure.js';
+import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
 import { one } from './page.js';
-import { answerWith, exportIn, offered, pageOf, said, saved } from './stats-export-page.js';
+import { answerWith, exportIn, offered, pageOf, said } from './stats-export-page.js';
 
 /** An export of a file of another origin. */
 async function exportAt(address: string): Promise<StatsExport> {
@@ -34,7 +35,7 @@ suite('stats-export saves a file of another origin', () => {
   ] as const) {
     test(`by its name, ${what}`, async () => {
       const element = await exportAt(address);
-      const file = await saved(() => offered(element)[0]?.click());
+      const file = await savedFile(() => offered(element)[0]?.click());
       assert.equal(file.name, name);
       await waitUntil(() => said(element).includes(name), 'it is said by that name');
     });
@@ -59,7 +60,7 @@ suite('stats-export saves a file of another origin', () => {
       const room = await pageOf(`<stats-export src="/metrics/server${path.replaceAll('/', '-')}"></stats-export>`);
       const element = exportIn(room);
       await waitUntil(() => offered(element).length === 2);
-      const file = await saved(() => offered(element)[1]?.click());
+      const file = await savedFile(() => offered(element)[1]?.click());
       assert.equal(file.name, name);
     });
   }

@@ -7,9 +7,9 @@ import '../../src/elements/stats-table/stats-table.define.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import type { StatsTable } from '../../src/elements/stats-table/stats-table.js';
 import { configure } from '../../src/sources/configure.js';
+import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
 import { all, inState, one, text } from './page.js';
-import { saved } from './saved-file.js';
 
 const answer = {
   granularity: 'month',
@@ -50,7 +50,7 @@ type Cells = readonly (readonly unknown[])[];
 /** The sheets of the workbook that a press saves, by name. */
 async function workbookOf(element: StatsExport): Promise<ReadonlyMap<string, Cells>> {
   const button = all(element, 'button[part~="link"]').find((one) => text(one).includes('XLSX'));
-  const { file, name } = await saved(() => button?.click());
+  const { file, name } = await savedFile(() => button?.click());
   assert.match(name, /\.xlsx$/);
   const sheets = await readExcelFile(file, { trim: false });
   return new Map(sheets.map(({ sheet, data }) => [sheet, data as Cells]));
@@ -156,7 +156,7 @@ suite('stats-export as JSON', () => {
       '<stats-export src="SRC" indicator="visits" split="profile" formats="json csv"></stats-export>',
     );
     const csv = await (await fetch((all(first, 'a[part~="link"]')[0] as HTMLAnchorElement).href)).text();
-    const { name, file } = await saved(() => all(first, 'button[part~="link"]')[0]?.click());
+    const { name, file } = await savedFile(() => all(first, 'button[part~="link"]')[0]?.click());
     assert.equal(name, 'visits_2026-08_2026-11.json');
     assert.equal(file.type, 'application/json');
     const body = await file.text();

@@ -1,5 +1,6 @@
 import { assert } from '@open-wc/testing';
 import readExcelFile from 'read-excel-file/browser';
+import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
 import { closeAll, open, shown, type Watched } from './pages.js';
 
@@ -27,18 +28,6 @@ async function exported(formats: string): Promise<{ readonly page: Watched; read
   return { page, room: await shown(page, 'stats-export') };
 }
 
-/** The file that a press in that page saves: the link that does it stands nowhere. */
-async function saved(page: Watched, press: () => void): Promise<Blob> {
-  const { HTMLAnchorElement: Anchor } = page as unknown as typeof globalThis;
-  const taken = new Promise<string>((resolve) => {
-    Anchor.prototype.click = function (this: HTMLAnchorElement) {
-      resolve(this.href);
-    };
-  });
-  press();
-  return (await fetch(await taken)).blob();
-}
-
 suite('Downloads under the strict content security policy', () => {
   teardown(closeAll);
 
@@ -46,7 +35,10 @@ suite('Downloads under the strict content security policy', () => {
     // To read so large a file takes an engine on a busy machine longer than to write it.
     this.timeout(60_000);
     const { page, room } = await exported('xlsx');
-    const file = await saved(page, () => room.querySelector<HTMLElement>('button[part~="link"]')?.click());
+    const { file } = await savedFile(
+      () => room.querySelector<HTMLElement>('button[part~="link"]')?.click(),
+      page as unknown as typeof globalThis,
+    );
     const sheets = await readExcelFile(file);
     const days = sheets.find(({ data }) => data.length > rows)?.data ?? [];
     assert.lengthOf(days, rows + 1);
@@ -59,7 +51,10 @@ suite('Downloads under the strict content security policy', () => {
 
   test('and a file of data', async () => {
     const { page, room } = await exported('json');
-    const file = await saved(page, () => room.querySelector<HTMLElement>('button[part~="link"]')?.click());
+    const { file } = await savedFile(
+      () => room.querySelector<HTMLElement>('button[part~="link"]')?.click(),
+      page as unknown as typeof globalThis,
+    );
     const { data } = JSON.parse(await file.text()) as { readonly data: readonly unknown[] };
     assert.lengthOf(data, rows);
     assert.deepEqual(page.violations, []);
