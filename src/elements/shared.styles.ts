@@ -52,9 +52,18 @@ export const sharedStyles = css`
     font: inherit;
   }
 
-  /* A text of the answer may hold direction marks: they end where it ends. */
+  /* Words of another direction than the page's keep theirs, marks in them included, at the side where all begins. */
+  p,
   span,
-  button,
+  a,
+  button {
+    unicode-bidi: plaintext;
+  }
+
+  p {
+    inline-size: fit-content;
+  }
+
   th,
   td {
     unicode-bidi: isolate;

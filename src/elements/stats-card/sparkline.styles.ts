@@ -14,6 +14,11 @@ export const sparklineStyles = css`
     overflow: visible;
   }
 
+  /* It runs from the side where its first bucket is named. */
+  [part~='sparkline'] svg:dir(rtl) {
+    scale: -1 1;
+  }
+
   [part~='sparkline'] path {
     fill: none;
     stroke: currentcolor;

@@ -65,6 +65,10 @@ export const cardStyles = css`
     display: contents;
   }
 
+  [part~='value']:has(.skeleton) {
+    inline-size: auto;
+  }
+
   .skeleton {
     display: inline-block;
     inline-size: 60%;

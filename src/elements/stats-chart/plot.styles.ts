@@ -2,16 +2,6 @@ import { css } from './css.js';
 
 /** The parts around the drawing, and its read-out. */
 export const plotStyles = css`
-  /* Words of another direction than the page's keep theirs, at the side where all begins. */
-  p,
-  span {
-    unicode-bidi: plaintext;
-  }
-
-  p {
-    inline-size: fit-content;
-  }
-
   th:not(:first-child),
   td:not(.events),
   dd {

@@ -113,7 +113,7 @@ export class Files {
 /** The list of files behind a button. It opens in the flow of the page: nothing is covered, and nothing cuts it. */
 function renderMenu(list: TemplateResult, title: PickedText | null, { menu }: ExportWords): TemplateResult {
   return html`<details part="menu">
-    <summary>${title ? renderNamed(menu(slot), [title]) : menu('')}</summary>
+    <summary><span>${title ? renderNamed(menu(slot), [title]) : menu('')}</span></summary>
     ${list}
   </details>`;
 }

@@ -18,16 +18,6 @@ export const mapStyles = css`
     container-type: inline-size;
   }
 
-  /* Words of another direction than the page's keep theirs, at the side where all begins. */
-  p,
-  span {
-    unicode-bidi: plaintext;
-  }
-
-  p {
-    inline-size: fit-content;
-  }
-
   .map {
     display: flex;
     flex-direction: column;

@@ -1,12 +1,14 @@
 import { assert, fixture, html } from '@open-wc/testing';
+import '../../src/elements/stats-card/stats-card.define.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
+import '../../src/elements/stats-export/stats-export.define.js';
 import '../../src/elements/stats-map/stats-map.define.js';
 import '../../src/elements/stats-table/stats-table.define.js';
 import { all, inState, one, school, serve, unserve } from './stats-chart-page.js';
 
 let count = 0;
 
-type Tag = 'stats-chart' | 'stats-map' | 'stats-table';
+type Tag = 'stats-card' | 'stats-chart' | 'stats-export' | 'stats-map' | 'stats-table';
 
 /** English words on a page that is read from right to left. */
 async function open(tag: Tag, attributes: Readonly<Record<string, string>> = {}): Promise<HTMLElement> {
@@ -75,6 +77,21 @@ suite('English words on a page from right to left', () => {
     const element = await open('stats-map', { split: 'profile' });
     const ranges = all(element, '[part~="legend"] span').filter(({ textContent }) => textContent.includes(' to '));
     for (const range of ranges) assertInOrder(range, /^\S+/.exec(range.textContent ?? '')?.[0] ?? '', 'to');
+  });
+
+  test('a card’s drawing runs from the side where its first bucket is named', async () => {
+    const element = await open('stats-card', { period: '2026-10-20/2026-11-10', sparkline: 'bar' });
+    const [first, last] = all(element, '[part~="sparkline"] figcaption span').map(
+      (name) => name.getBoundingClientRect().left,
+    );
+    const bars = all(element, '[part~="sparkline"] rect').map((bar) => bar.getBoundingClientRect().left);
+    assert.isAbove(first ?? 0, last ?? 0);
+    assert.isAbove(bars[0] ?? 0, bars.at(-1) ?? 0);
+  });
+
+  test('a file’s link says what is downloaded after the word for it', async () => {
+    const link = one(await open('stats-export'), '[part~="link"]');
+    assertInOrder(link, 'Download', 'Visits', '(CSV)');
   });
 
   test('a figure below zero has its sign before it', async () => {
