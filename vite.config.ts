@@ -37,7 +37,8 @@ async function loadHandle(): Promise<Handle> {
  * its budgets and to one request for each lazy chunk.
  */
 const cdn: UserConfig = {
-  publicDir: false,
+  // Files that a page asks for by their address: themes.
+  publicDir: pathTo('src/embed/public'),
   plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js'), inlineHelpers()],
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { alias: { '@kurkle/color': pathTo('build/no-colour-arithmetic.ts') } },

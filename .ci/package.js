@@ -71,17 +71,25 @@ function checkFiles() {
       if (!file.includes('*') && !existsSync(join(installed, file))) problems.push(`${name}: ${file} is not packed`);
     }
   }
-  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cdn/stats-widgets.js']) {
+  for (const file of [
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'dist/cdn/stats-widgets.js',
+    'dist/cdn/themes/dsfr.css',
+  ]) {
     if (!existsSync(join(installed, file))) problems.push(`${file} is not packed`);
   }
 }
 
-/** Names that a page or a build can import, `./sources/*` filled in. */
+/** Names that Node.js can import, `./sources/*` filled in: style sheets are for builds and pages. */
 function names() {
   const sources = readdirSync(join(installed, 'dist/sources')).filter((file) => file.endsWith('.js'));
-  return Object.keys(exports).flatMap((name) =>
-    name.includes('*') ? sources.map((file) => name.replace('*', file.replace('.js', ''))) : [name],
-  );
+  return Object.keys(exports)
+    .filter((name) => !name.endsWith('.css'))
+    .flatMap((name) =>
+      name.includes('*') ? sources.map((file) => name.replace('*', file.replace('.js', ''))) : [name],
+    );
 }
 
 function checkImports() {

@@ -19,6 +19,7 @@ export const sharedStyles = css`
     box-sizing: border-box;
     display: block;
     min-inline-size: 0;
+    color-scheme: var(--stats-color-scheme, inherit);
     color: var(--_ink);
     font-family: var(--stats-font-family, inherit);
     line-height: 1.4;
