@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/dataset.js';
+import type { Covered } from '../views/figure.js';
 import type { Table, ValueColumn } from '../views/table.js';
 
 /** A column of a file. */
@@ -17,13 +18,15 @@ export interface Measure {
   readonly role: 'value' | 'baseline';
   /** Its own key in a row. */
   readonly key: string;
+  /** Its dates, where they are others than those of the table. */
+  readonly covered: Covered | null;
 }
 
 /** What a column of the table measures. A baseline's key has a space in front, so that no indicator's is the same. */
-export function measureOf({ indicator, role }: ValueColumn): Measure {
+export function measureOf({ indicator, role, covered = null }: ValueColumn): Measure {
   return role === 'baseline'
-    ? { indicator, role, key: ` ${indicator.id}` }
-    : { indicator, role: 'value', key: indicator.id };
+    ? { indicator, role, key: ` ${indicator.id}`, covered }
+    : { indicator, role: 'value', key: indicator.id, covered };
 }
 
 /** The columns that say which bucket and member a record is of. */

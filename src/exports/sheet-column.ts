@@ -3,7 +3,6 @@ import { fileWords } from '../i18n/file-words.js';
 import { formatter } from '../i18n/format.js';
 import { pickText } from '../i18n/pick-text.js';
 import type { Dimension } from '../model/dataset.js';
-import type { Covered } from '../views/figure.js';
 import type { Table } from '../views/table.js';
 import { bucketCell, bucketFormat } from './bucket-cell.js';
 import { cellNumber, formatOf } from './number-format.js';
@@ -16,8 +15,6 @@ export interface Naming {
   readonly lang: string;
   /** What the answer calls its dimensions. */
   readonly dimensions?: readonly Dimension[];
-  /** Dates of the table's baseline. */
-  readonly baseline?: Covered | null;
 }
 
 /** Makes the cells of one column, and knows afterwards how they are to be shown. */
@@ -64,7 +61,7 @@ export function headerOf({ role, name, measure }: RecordColumn, { by, granularit
   if (role === 'split') return dimensionName(name, naming);
   if (role === 'timezone') return words.timezone;
   if (measure === null) return name;
-  const label = measureName(measure, naming);
+  const label = measureName(measure, naming.lang);
   return role === 'status' ? words.status(label) : label;
 }
 
@@ -76,11 +73,9 @@ function dimensionName(id: string, { lang, dimensions = [] }: Naming): string {
   return (Object.hasOwn(fixed, id) ? fixed[id] : undefined) ?? id;
 }
 
-function measureName({ indicator, role }: Measure, { lang, baseline }: Naming): string {
+function measureName({ indicator, covered }: Measure, lang: string): string {
   const label = pickText(indicator.label, lang).text;
-  if (role === 'value') return label;
-  const words = fileWords(lang);
-  return baseline ? words.over(label, formatter(lang).covered(baseline)) : words.baseline(label);
+  return covered ? fileWords(lang).over(label, formatter(lang).covered(covered)) : label;
 }
 
 function isCycle(by: string): by is 'hour-of-day' | 'weekday' {

@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/dataset.js';
-import type { Covered, Figure } from '../views/figure.js';
+import type { Figure } from '../views/figure.js';
 import type { Table } from '../views/table.js';
 import { aboutSheet, type About } from './about-sheet.js';
 import type { ColumnChoice } from './columns.js';
@@ -15,8 +15,6 @@ export interface WorkbookTable {
   /** Name of the sheet. */
   readonly title: string;
   readonly table: Table;
-  /** Dates of the table's baseline, where it has one and its rows are no time. */
-  readonly baseline?: Covered | null;
   /** Which columns, by the keys of a wide CSV; all where it is left out. */
   readonly columns?: readonly ColumnChoice[];
 }
@@ -72,8 +70,8 @@ export async function workbook(content: WorkbookContent, slices: SliceOptions = 
 }
 
 function* tableSheets({ tables, dimensions = [], lang }: WorkbookContent): Generator<Part<TableSheet | null>> {
-  for (const [index, { title, table, baseline = null, columns = [] }] of tables.entries()) {
-    const parts = tableSheet(table, { name: title, lang, dimensions, baseline, columns });
+  for (const [index, { title, table, columns = [] }] of tables.entries()) {
+    const parts = tableSheet(table, { name: title, lang, dimensions, columns });
     const sheet = yield* within(parts, index / tables.length, (index + 1) / tables.length);
     yield { piece: sheet, done: (index + 1) / tables.length };
   }

@@ -10,7 +10,6 @@ export const fileEn: FileWords = {
   value: 'Value',
   status: (label) => `${label}, note`,
   over: (label, period) => `${label} (${period})`,
-  baseline: (label) => `${label} (comparison)`,
   units: { byte: 'B', second: 's' },
   summary: {
     name: 'Summary',

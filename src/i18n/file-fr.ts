@@ -10,7 +10,6 @@ export const fileFr: FileWords = {
   value: 'Valeur',
   status: (label) => `${label}, remarque`,
   over: (label, period) => `${label} (${period})`,
-  baseline: (label) => `${label} (comparaison)`,
   units: { byte: 'o', second: 's' },
   summary: {
     name: 'Synthèse',

@@ -17,8 +17,6 @@ export interface FileWords {
   readonly status: (label: string) => string;
   /** A column over another period than the rest of the sheet: "Visits (July 2026)". */
   readonly over: (label: string, period: string) => string;
-  /** A column over a baseline whose dates are not known. */
-  readonly baseline: (label: string) => string;
   /** Behind a number, as a unit. */
   readonly units: Readonly<Record<'byte' | 'second', string>>;
   readonly summary: {

@@ -18,6 +18,8 @@ export interface ValueColumn {
   readonly role: 'value' | 'total' | 'baseline';
   /** How the total came about, as in `SeriesSet.totalKind`; `null` for other roles. */
   readonly totalKind: TotalKind | null;
+  /** Its dates, where they are others than those of the table: a baseline's. */
+  readonly covered?: Covered | null;
 }
 
 export interface Cell {
@@ -104,14 +106,14 @@ interface LineColumn {
 }
 
 function columnsOf({ indicator, lines, total, totalKind, baseline }: SeriesSet): readonly LineColumn[] {
-  const column = (role: ValueColumn['role'], line: Line): LineColumn => ({
-    column: { indicator, member: line.member, role, totalKind: role === 'total' ? totalKind : null },
+  const column = (role: ValueColumn['role'], line: Line, covered: Covered | null = null): LineColumn => ({
+    column: { indicator, member: line.member, role, totalKind: role === 'total' ? totalKind : null, covered },
     line,
   });
   return [
     ...lines.map((line) => column('value', line)),
     ...(total ? [column('total', total)] : []),
-    ...(baseline ? [column('baseline', baseline.line)] : []),
+    ...(baseline ? [column('baseline', baseline.line, baseline.covered)] : []),
   ];
 }
 

@@ -416,14 +416,17 @@ suite('Over the last full week', () => {
     test('the sheet of a split has both periods, row by row as its ranking shows them', async () => {
       const [now, before] = await Promise.all([week, weekBefore].map((dates) => ask('any', dates, 'refererDomain')));
       const [header, ...lines] = sheet('Requêtes par site d’origine');
-      const place = (name: string): number => header?.findIndex((one) => String(one).startsWith(name)) ?? -1;
-      const [count, countBefore] = ['Requêtes', 'Requêtes (comparaison)'].map(place);
+      const [count, countBefore] = ['Requêtes', 'Requêtes (2–8 novembre 2026)'].map((name) => header?.indexOf(name));
       const known = lines.filter(([domain]) => now?.series.some(({ key }) => key['refererDomain'] === domain));
       assert.isAbove(known.length, 3);
       for (const line of known) {
         const domain = String(line[0]);
         assert.equal(line[count ?? -1], now && countOf(now, domain), `${domain} of ${JSON.stringify(header)}`);
-        assert.equal(line[countBefore ?? -1], before && countOf(before, domain), `${domain} before`);
+        assert.equal(
+          line[countBefore ?? -1],
+          before && countOf(before, domain),
+          `${domain} before, of ${JSON.stringify(header)}`,
+        );
       }
     });
 

@@ -113,22 +113,25 @@ suite('tableSheet', () => {
   });
 
   test('along a cycle the rows are its places, with the baseline beside them', () => {
+    const baseline = { from: '2025-11', to: '2025-12', granularity: 'month', running: false } as const;
     const source = table(
-      [column('visits'), column('visits', null, 'baseline')],
+      [column('visits'), { ...column('visits', null, 'baseline'), covered: baseline }],
       [
         { bucket: '1', cells: [5, 4] },
         { bucket: '2', cells: [0, 'suppressed'] },
       ],
       { by: 'weekday' },
     );
-    const baseline = { from: '2025-11', to: '2025-12', granularity: 'month', running: false } as const;
-    assert.deepEqual(headers(source, { baseline }), [
+    assert.deepEqual(headers(source), [
       'Day of the week',
       'visits',
       'visits (November – December 2025)',
       'visits (November – December 2025), note',
     ]);
-    assert.deepEqual(headers(source).slice(2), ['visits (comparison)', 'visits (comparison), note']);
+    assert.deepEqual(headers(source, { lang: 'fr' }).slice(2), [
+      'visits (novembre – décembre 2025)',
+      'visits (novembre – décembre 2025), remarque',
+    ]);
     assert.deepEqual(sheetOf(source).rows, [
       ['Monday', 5, 4, null],
       ['Tuesday', 0, null, 'withheld (small number)'],

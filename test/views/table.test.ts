@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import fc from 'fast-check';
 import { figure } from '../../src/views/figure.js';
+import { tableBy } from '../../src/views/series-by.js';
 import { series } from '../../src/views/series.js';
 import { table } from '../../src/views/table.js';
 import { answer, days, months, period, show, summer, visits, type TestRow, type Value } from './answer.js';
@@ -31,6 +32,27 @@ suite('table', () => {
     assert.deepEqual(told.columns.map(({ totalKind }) => totalKind).slice(0, 4), [null, null, 'sum', null]);
     assert.isTrue([...told.rows].every(({ cells }) => cells.length === columns.length));
     assert.strictEqual(told.split, 'profile');
+  });
+
+  test('a baseline’s column has its own dates, other columns have those of the table', () => {
+    const rows = days('2026-10-05', new Array<number>(28).fill(1));
+    const told = tableBy(
+      answer(visits(), rows, { granularity: 'day' }),
+      show({
+        by: 'weekday',
+        period: period('2026-10-19', '2026-11-01', 'day', 14),
+        baseline: period('2026-10-05', '2026-10-18', 'day', 14),
+        compare: 'previous-period',
+      }),
+    );
+    assert.deepEqual([told.covered.from, told.covered.to], ['2026-10-19', '2026-11-01']);
+    assert.deepEqual(
+      told.columns.map(({ role, covered }) => [role, covered]),
+      [
+        ['value', null],
+        ['baseline', { from: '2026-10-05', to: '2026-10-18', granularity: 'day', running: false }],
+      ],
+    );
   });
 
   test('can be asked for one row, from the end too', () => {
