@@ -55,7 +55,8 @@ function setOf(dataset: Dataset, ranked: Ranking, told: readonly Ranked[]): Seri
 
 function linesOf(told: readonly RankedFigure[], { compared }: Ranking): Pick<SeriesSet, 'lines' | 'baseline'> {
   const points = told.map((row) => ({ ...pointOf(row), covered: row.covered }));
-  const baseline = compared?.baseline ?? null;
+  // An increment is compared with nothing: what it has there is its own bucket.
+  const baseline = compared?.asked === 'increment' ? null : (compared?.baseline ?? null);
   return {
     lines: [lineThrough(null, points)],
     baseline: baseline && { line: lineThrough(null, told.map(before)), covered: baseline, buckets: [] },

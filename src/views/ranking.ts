@@ -59,7 +59,7 @@ export interface Ranking {
   readonly missing: Figure['missing'];
   readonly cut: boolean;
   /** What rows are compared with: the same for all; `null` where none can be compared. */
-  readonly compared: Pick<Change, 'baseline' | 'extent' | 'incomplete'> | null;
+  readonly compared: Pick<Change, 'asked' | 'baseline' | 'extent' | 'incomplete'> | null;
   /** Why no member has a value, where that is one reason; `null` where one has, or small numbers are withheld. */
   readonly reason: NoFigure | null;
 }

@@ -302,6 +302,15 @@ suite('ranking', () => {
           [700, 500],
         ],
       );
+      assert.deepEqual(
+        table.columns.map(({ covered }) => covered?.from ?? null),
+        [null, '2026-06', null, '2026-06', null, '2026-06'],
+      );
+    });
+
+    test('have no column of what they were where the change is an increment', () => {
+      const { columns } = rankingTable(data, { ...compare, change: 'increment' });
+      assert.deepEqual([...new Set(columns.map(({ role }) => role))], ['value']);
     });
   });
 
