@@ -5,7 +5,7 @@ import { words } from '../i18n/words.js';
 import type { Indicator } from '../model/dataset.js';
 import { httpUrl } from '../model/http-url.js';
 import type { Table } from '../views/table.js';
-import type { ZoneNote } from '../views/zone-note.js';
+import { statedZone } from './stated-zone.js';
 import { unfinishedOf } from './unfinished.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
@@ -21,8 +21,6 @@ export interface About {
   readonly updated?: string | null;
   /** Names of what should be in the file and could not be loaded. */
   readonly lacking?: readonly string[];
-  /** The time zone that buckets are cut in; that of the tables where it is left out. */
-  readonly zone?: ZoneNote | null;
 }
 
 /** What the sheet tells about. */
@@ -45,7 +43,7 @@ export function aboutSheet(about: About, told: Told): Sheet {
   const { about: said } = fileWords(told.lang);
   const rows = [
     ...sourceLines(about, told),
-    ...tableLines(about, told),
+    ...tableLines(told),
     ...definitionLines(told),
     ...caveatLines(about, told),
     ...momentLines(about, told),
@@ -76,17 +74,20 @@ function address(href: string): string | SheetCell {
   return httpUrl(href) === null ? href : { value: href, href };
 }
 
-function tableLines({ zone }: About, { tables, lang }: Told): readonly Line[] {
+function tableLines({ tables, lang }: Told): readonly Line[] {
   const { granularity, summary, timezone, about } = fileWords(lang);
   const format = formatter(lang);
-  const zones = zone
-    ? [[timezone, words(lang).zone[zone.kind](zone.zone)] as const]
-    : each(tables, timezone, ({ zone: own }) => own);
   return [
     ...each(tables, summary.period, ({ covered }) => format.covered(covered)),
     ...each(tables, about.granularity, ({ granularity: step }) => granularity[step]),
-    ...zones,
+    ...each(tables, timezone, (table) => zoneOf(table, lang)),
   ];
+}
+
+/** Its name, or in words that it is another one than the page asked for, or one that nobody stated. */
+function zoneOf(table: Table, lang: string): string | null {
+  const { zoneNote: note } = table;
+  return !note || note.kind === 'stated' ? statedZone(table) : words(lang).zone[note.kind](note.zone);
 }
 
 /** Once where it is the same for all tables, else for each. */
@@ -121,10 +122,10 @@ function caveatLines({ lacking = [] }: About, { tables, hasNotes, lang }: Told):
   ];
 }
 
-function momentLines({ updated, exported, zone }: About, { tables, lang }: Told): readonly Line[] {
+function momentLines({ updated, exported }: About, { tables, lang }: Told): readonly Line[] {
   const { about } = fileWords(lang);
   const format = formatter(lang);
-  const where = zone?.zone ?? tables.find(({ table }) => table.zone !== null)?.table.zone ?? null;
+  const where = tables.map(({ table }) => statedZone(table)).find((zone) => zone !== null) ?? null;
   return [
     ...(updated ? [[about.updated, format.instant(updated, where)] as const] : []),
     [about.exported, format.instant(exported, where)],

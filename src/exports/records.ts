@@ -2,6 +2,7 @@ import type { Cell, Row, Table } from '../views/table.js';
 import type { Part } from './part.js';
 import { longColumns, measureOf, wideColumns, type Measure, type RecordColumn } from './record-columns.js';
 import { groupsOf, valueColumns, type Group, type Named } from './record-groups.js';
+import { statedZone } from './stated-zone.js';
 import { keysWithStatus, statusOf } from './statuses.js';
 import { stretches } from './stretches.js';
 
@@ -89,12 +90,13 @@ function* eachGroup(table: Table, groups: readonly Group[], entry: Entry): Gener
   }
 }
 
-/** A place of a cycle by its number, a member by its id and label. Times need their zone; it stays empty where the endpoint does not say it. */
-function keysOf({ by, idNames, granularity, zone, split }: Table, row: Row, { member, name }: Group): readonly Field[] {
+/** A place of a cycle by its number, a member by its id and label. Times need their zone; it stays empty where neither the endpoint nor the page says it. */
+function keysOf(table: Table, row: Row, { member, name }: Group): readonly Field[] {
+  const { by, idNames, granularity, split } = table;
   const last = split === null ? [] : [name];
   if (by !== 'time') return [row.bucket.member ?? row.bucket.name, ...last];
   const ids = row.ids(member);
-  const time = granularity === 'hour' ? [row.bucket.name, zone] : [row.bucket.name];
+  const time = granularity === 'hour' ? [row.bucket.name, statedZone(table)] : [row.bucket.name];
   return [...idNames.map((_name, index) => ids[index] ?? null), ...time, ...last];
 }
 

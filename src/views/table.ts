@@ -9,6 +9,7 @@ import { indicatorsOf } from './indicators-of.js';
 import { select, type Selection } from './select.js';
 import { sequence, type Sequence } from './sequence.js';
 import { series, type Bucket, type Line, type SeriesSet, type TotalKind } from './series.js';
+import { zoneNote, type ZoneNote } from './zone-note.js';
 
 /** A column of values: one indicator, for one member, for all of them together, or over the baseline. */
 export interface ValueColumn {
@@ -55,7 +56,10 @@ export interface Table {
   /** The API's own name of the time column, and of its id columns. */
   readonly timeName: string;
   readonly idNames: readonly string[];
+  /** As the endpoint says it. */
   readonly zone: string | null;
+  /** The same as it is printed; `null`, or left out, where nothing is cut by time. */
+  readonly zoneNote?: ZoneNote | null;
   readonly notices: readonly Notice[];
   readonly credit: Credit | null;
 }
@@ -95,6 +99,7 @@ export function tableOf(dataset: Dataset, show: ShowOptions, sets: readonly Seri
     timeName: dataset.timeName,
     idNames: dataset.rowIds.names,
     zone: dataset.zone,
+    zoneNote: zoneNote(dataset, show),
     notices: dataset.notices,
     credit: dataset.credit,
   };

@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { aboutSheet, type About, type Told } from '../../src/exports/about-sheet.js';
 import type { Table } from '../../src/views/table.js';
+import type { ZoneNote } from '../../src/views/zone-note.js';
 import { column, table } from './tables.js';
 
 const about: About = { exported: '2026-11-22T09:30:00Z' };
@@ -116,26 +117,36 @@ suite('aboutSheet', () => {
     assert.notInclude(said(false), 'lower bound');
   });
 
+  test('says which zone the page stated, and that one was assumed or is another than the page asked for', () => {
+    const zones = (zone: string | null, zoneNote: ZoneNote): unknown => lines({ zone, zoneNote })['Time zone'];
+    assert.strictEqual(zones(null, { kind: 'stated', zone: 'Asia/Tokyo' }), 'Asia/Tokyo');
+    assert.strictEqual(zones(null, { kind: 'assumed', zone: 'UTC' }), 'Time zone not stated, taken for UTC');
+    assert.strictEqual(
+      zones('Europe/Paris', { kind: 'differs', zone: 'Europe/Paris' }),
+      'The source counts in another time zone: Europe/Paris',
+    );
+  });
+
   test('what differs between sheets is told for each', () => {
     const days = {
       ...visits,
       granularity: 'day',
+      zone: null,
+      zoneNote: { kind: 'assumed', zone: 'UTC' },
       covered: { ...visits.covered, from: '2026-09-01', to: '2026-09-01', granularity: 'day' },
     } as const;
     const tables = [
       { title: 'Months', table: visits },
       { title: 'Days', table: days },
     ];
-    const { rows } = aboutSheet(
-      { ...about, zone: { kind: 'assumed', zone: 'UTC' } },
-      { tables, hasNotes: false, lang: 'en' },
-    );
-    assert.deepEqual(rows.slice(0, 5), [
+    const { rows } = aboutSheet(about, { tables, hasNotes: false, lang: 'en' });
+    assert.deepEqual(rows.slice(0, 6), [
       ['Period (Months)', 'September – October 2026'],
       ['Period (Days)', '1 September 2026'],
       ['Counted by (Months)', 'Month'],
       ['Counted by (Days)', 'Day'],
-      ['Time zone', 'Time zone not stated, taken for UTC'],
+      ['Time zone (Months)', 'Europe/Paris'],
+      ['Time zone (Days)', 'Time zone not stated, taken for UTC'],
     ]);
   });
 });

@@ -194,7 +194,13 @@ suite('csv', () => {
     const rows = [{ bucket: '2026-01-05T08', cells: [1] }];
     const hours = table([column('visits')], rows, { granularity: 'hour', zone: 'Europe/Paris' });
     assert.strictEqual(write(hours), 'time,timezone,visits\r\n2026-01-05T08,Europe/Paris,1\r\n');
-    assert.strictEqual(write({ ...hours, zone: null }), 'time,timezone,visits\r\n2026-01-05T08,,1\r\n');
+    for (const [kind, zone] of [
+      ['stated', 'Asia/Tokyo'],
+      ['assumed', ''],
+    ] as const) {
+      const source = { ...hours, zone: null, zoneNote: { kind, zone: zone || 'UTC' } };
+      assert.strictEqual(write(source), `time,timezone,visits\r\n2026-01-05T08,${zone},1\r\n`, kind);
+    }
   });
 
   test('no formula gets out, from a label, an id or a column’s name', () => {

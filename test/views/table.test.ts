@@ -77,6 +77,12 @@ suite('table', () => {
     const told = table(answer(visits(), both, { notices, credit, timeName: 'metric_month' }), show());
     assert.deepEqual(told.covered, { from: '2026-07', to: '2026-09', granularity: 'month', running: false });
     assert.deepEqual([told.notices, told.credit, told.zone, told.timeName], [notices, credit, 'UTC', 'metric_month']);
+    assert.deepEqual(told.zoneNote, { kind: 'stated', zone: 'UTC' });
+  });
+
+  test('says where its zone is another one than the page asked for', () => {
+    const told = table(answer(visits(), both), show({ zone: 'Asia/Tokyo' }));
+    assert.deepEqual([told.zone, told.zoneNote], ['UTC', { kind: 'differs', zone: 'UTC' }]);
   });
 
   suite('ids', () => {
