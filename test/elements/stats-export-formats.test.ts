@@ -251,12 +251,17 @@ suite('stats-export offers', () => {
     });
 
     test('at no harmful address', async () => {
+      const { warn } = console;
+      const told: string[] = [];
+      console.warn = (message: string) => told.push(message);
       for (const href of ['javascript:alert(1)', 'data:text/html,x', 'https://']) {
         const element = await exportOf('formats="csv"');
         element.href = href;
         await element.updateComplete;
         assert.lengthOf(all(element, '[part~="link"]'), 1, href);
+        assert.include(told.pop(), `href: expected an http(s) address, got "${href}"`);
       }
+      console.warn = warn;
     });
 
     test('of another origin, byte for byte, where a browser would show it', async () => {

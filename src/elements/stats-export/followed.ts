@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
 import { StatsError } from '../../model/stats-error.js';
+import type { DataQuery } from '../../query/query.js';
 import type { Figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
 import type { State } from '../scene.js';
@@ -19,6 +20,8 @@ export interface Tabular extends Element {
   /** Its own address, where it has one. */
   readonly src?: string | null;
   readonly credit?: string | null;
+  /** What it asks; `null` while it asks nothing. */
+  readQuery?(): DataQuery | null;
   /** A chart's own picture. */
   toImage?(): Promise<Blob>;
 }

@@ -1,6 +1,4 @@
 import type { Dataset, ServerExport } from '../../model/dataset.js';
-import { said } from '../../query/attribute.js';
-import { safeHref } from '../safe-href.js';
 import { warnOnce } from '../warn-once.js';
 
 /** The formats of files that are made in the browser. */
@@ -55,11 +53,10 @@ export function readFormats(text: string | null, stock: Stock): Offer {
 }
 
 /**
- * The file of an `href` attribute, its format by its ending, named by the page's `label` where it stands alone; `null`
- * where there is none, or no harmless address.
+ * The file of an `href` attribute, its format by the ending of its address, named by the page's `label` where it stands
+ * alone; `null` where there is none.
  */
-export function namedFile(href: string | null, base: string, label: string | null): ServerExport | null {
-  const address = safeHref(said(href), base);
+export function namedFile(address: string | null, label: string | null): ServerExport | null {
   if (address === null) return null;
   const format = /\.(\w{1,8})$/.exec(new URL(address).pathname)?.[1] ?? 'file';
   return { format: format.toLowerCase(), href: address, label: label && `${label} (${format.toUpperCase()})` };

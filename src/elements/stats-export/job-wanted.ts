@@ -2,11 +2,11 @@ import type { PickedText } from '../../i18n/pick-text.js';
 import { said } from '../../query/attribute.js';
 import type { QueryAttributes } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
-import { readQuery } from '../../query/read-query.js';
 import { readShow } from '../../query/read-show.js';
 import { now } from '../../sources/configure.js';
 import { safeHref } from '../safe-href.js';
 import { warnOnce } from '../warn-once.js';
+import { askedOf } from './asked.js';
 import type { Wanted } from './job-requests.js';
 
 interface Asking {
@@ -29,8 +29,7 @@ export function wantedOf(asking: Asking, attributes: QueryAttributes, lang: stri
     credentials: readCredentials(credentials),
     lang,
     asked: () => {
-      // The figures' own endpoint is not asked, and need not be there.
-      const query = readQuery({ ...attributes, src: attributes.src ?? base }, { now: now(), base, warn: warnOnce });
+      const query = askedOf(attributes, base);
       return { query, show: readShow(attributes, { now: now(), zone: query.zone, warn: warnOnce }) };
     },
   };

@@ -13,6 +13,7 @@ import { warnOnce } from '../warn-once.js';
 import { AxisCode } from './axis-code.js';
 import { cellsOf } from './csv-file.js';
 import { readCsvOptions } from './csv-options.js';
+import { fileAddress } from './file-address.js';
 import { FileFocus } from './file-focus.js';
 import { Files, type Shown } from './files.js';
 import { FollowingElement } from './following-element.js';
@@ -63,7 +64,10 @@ export class StatsExport extends FollowingElement<Own> {
    * `datagouv-organization`, `edifice-accounts` and others. Default: all, by their own names.
    */
   @property({ reflect: true }) columns: string | null = null;
-  /** Address of a file of the server's, offered beside the others, or alone where there is no `src` and no `for`. */
+  /**
+   * Address of a file of the server's, offered beside the others, or alone where there is no `src` and no `for`.
+   * `{scope} {from} {to}` are filled in as in `src`, with what is asked here or, with `for`, by the other element.
+   */
   @property({ reflect: true }) href: string | null = null;
   /** `file` (default). `job`: a server prepares the files; see `docs/jobs.md`. */
   @property({ reflect: true }) mode: string | null = null;
@@ -160,15 +164,16 @@ export class StatsExport extends FollowingElement<Own> {
   }
 
   get #offer(): Offer {
-    const { data, baseURI: base } = this;
+    const { data } = this;
     const { elements, isOn } = this.following;
     const isNothing = !isOn && this.#isLink;
+    const address = fileAddress(this.href, this.following, this.queryAttributes, this.baseURI);
     return readFormats(this.formats, {
       isNothing,
       isSeveral: elements.length > 1,
       isChart: elements[0]?.toImage !== undefined,
       isVast: this.#parts.some(({ table }) => cellsOf(table) > mostCells),
-      named: namedFile(this.href, base, isNothing ? said(this.label) : null),
+      named: namedFile(address, isNothing ? said(this.label) : null),
       data,
     });
   }
