@@ -15,7 +15,7 @@ const rendering = 'chart-rendering.js';
 /** Upper bounds in kB (1000 bytes). They are only ever lowered; CHANGELOG.md records the exceptions. */
 const budgets = {
   entry: 22,
-  elements: 46,
+  elements: 47,
   chart: 65,
   export: 13,
   ranking: 8,

@@ -18,6 +18,7 @@ export { StatsError, type ErrorCode, type ErrorKind } from './model/stats-error.
 export type * from './model/dataset.js';
 export type { BucketName, CalendarDate, Granularity } from './model/bucket.js';
 export { createDataset, type DatasetInput, type Observation } from './model/create-dataset.js';
+export { addLanguage, type Language } from './i18n/add-language.js';
 export { configure } from './sources/configure.js';
 export { load } from './sources/load.js';
 export type { Answer, HttpRequest, Source } from './sources/source.js';

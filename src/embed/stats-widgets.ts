@@ -1,6 +1,6 @@
 /**
  * The entry for a `<script type="module">` tag: asks for the page's data and for the code of the elements at the same
- * time, and gives `configure` and `load` to page scripts that import it.
+ * time, and gives `configure`, `addLanguage` and `load` to page scripts that import it.
  */
 import { askEarly } from './ask-early.js';
 import { defineOnDemand } from './define-on-demand.js';
@@ -8,6 +8,7 @@ import { keepRoom } from './keep-room.js';
 import { warnOf } from './warn-of.js';
 
 export { version } from '../elements/version.js';
+export { addLanguage } from './add-language.js';
 export { configure } from '../sources/configure.js';
 export { load } from '../sources/load.js';
 

@@ -6,12 +6,11 @@ export interface ChartImageWords {
   readonly made: (date: string) => string;
 }
 
-const languages = {
-  en: { made: (date: string) => `Image made on ${date}` },
-  fr: { made: (date: string) => `Image créée le ${date}` },
-};
+export const chartImageEn: ChartImageWords = { made: (date) => `Image made on ${date}` };
+
+const languages = { en: chartImageEn, fr: { made: (date: string) => `Image créée le ${date}` } };
 
 /** The words of images, in the language that all other words are in. */
 export function chartImageWords(lang: string): ChartImageWords {
-  return inLanguage<ChartImageWords>(languages, lang);
+  return inLanguage('chartImage', languages, lang);
 }

@@ -80,12 +80,12 @@ export interface ChartWords {
 /** All words of a chart. One object per language, so that it can be compared by identity. */
 export type AllChartWords = Words & ChartWords;
 
-const all = new Map<string, AllChartWords>();
+const all = new WeakMap<Words, AllChartWords>();
 
 /** The words of a chart for a BCP 47 tag; English where the language is not there yet. */
 export function chartWords(lang: string): AllChartWords {
   const common = words(lang);
-  const made = all.get(common.lang) ?? { ...common, ...inLanguage({ en: chartEn, fr: chartFr }, lang) };
-  all.set(common.lang, made);
+  const made = all.get(common) ?? { ...common, ...inLanguage('chart', { en: chartEn, fr: chartFr }, lang) };
+  all.set(common, made);
   return made;
 }

@@ -30,5 +30,5 @@ const languages = { en: choiceEn, fr: choiceFr };
 
 /** The words of controls of members, in the language that all other words are in. */
 export function choiceWords(lang: string): ChoiceWords {
-  return inLanguage<ChoiceWords>(languages, lang);
+  return inLanguage('choice', languages, lang);
 }

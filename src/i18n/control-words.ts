@@ -17,5 +17,5 @@ const languages = { en: controlEn, fr: controlFr };
 
 /** The words of groups and controls, in the language that all other words are in. */
 export function controlWords(lang: string): ControlWords {
-  return inLanguage<ControlWords>(languages, lang);
+  return inLanguage('control', languages, lang);
 }

@@ -25,5 +25,5 @@ const languages = { en: dashboardEn, fr: dashboardFr };
 
 /** The words of dashboards, in the language that all other words are in. */
 export function dashboardWords(lang: string): DashboardWords {
-  return inLanguage<DashboardWords>(languages, lang);
+  return inLanguage('dashboard', languages, lang);
 }

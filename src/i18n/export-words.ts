@@ -38,5 +38,5 @@ const languages = { en: exportEn, fr: exportFr };
 
 /** The words of downloads, in the language that all other words are in. */
 export function exportWords(lang: string): ExportWords {
-  return inLanguage<ExportWords>(languages, lang);
+  return inLanguage('export', languages, lang);
 }

@@ -57,5 +57,5 @@ const languages = { en: fileEn, fr: fileFr };
 
 /** The words of spreadsheets, in the language that all other words are in. */
 export function fileWords(lang: string): FileWords {
-  return inLanguage<FileWords>(languages, lang);
+  return inLanguage('file', languages, lang);
 }

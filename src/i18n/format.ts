@@ -5,7 +5,7 @@ import { writeInstant, writeUpdated } from './instants.js';
 import { percent, writeCompact, writeSigned, writeSignedNumber, writeValue, type Measure } from './numbers.js';
 import { writeAxis, writeShortBucket } from './short-buckets.js';
 import { canonicalTag, primaryLanguage } from './tag.js';
-import { words } from './words.js';
+import { words, type Words } from './words.js';
 
 /** Numbers, buckets and periods in the words of one language. Every method answers plain text. */
 export interface Formatter {
@@ -35,18 +35,20 @@ export interface Formatter {
   updated(iso: string, zone: string | null, now: number): string;
 }
 
-const made = new Map<string, Formatter>();
+const made = new WeakMap<Words, Map<string, Formatter>>();
 
 /** The formatter of a BCP 47 tag, made once per language. An invalid tag reads as English. */
 export function formatter(lang: string): Formatter {
   const tag = canonicalTag(lang) ?? 'en';
-  const present = made.get(tag) ?? make(tag);
-  made.set(tag, present);
+  const said = words(tag);
+  const ofWords = made.get(said) ?? new Map<string, Formatter>();
+  made.set(said, ofWords);
+  const present = ofWords.get(tag) ?? make(tag, said);
+  ofWords.set(tag, present);
   return present;
 }
 
-function make(lang: string): Formatter {
-  const said = words(lang);
+function make(lang: string, said: Words): Formatter {
   const [numbers, dates] = locales(lang, said.lang);
   return {
     lang,

@@ -41,5 +41,5 @@ const languages = { en: jobEn, fr: jobFr };
 
 /** The words of the list of exports, in the language that all other words are in. */
 export function jobWords(lang: string): JobWords {
-  return inLanguage<JobWords>(languages, lang);
+  return inLanguage('job', languages, lang);
 }

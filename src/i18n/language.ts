@@ -18,20 +18,23 @@ function parentAcrossShadow(node: Node): Node | null {
 
 interface Watch {
   readonly observer: MutationObserver;
-  readonly listeners: Set<() => void>;
+  readonly listeners: Set<Listener>;
 }
+
+/** `isSpoken`: the language is the same, and its words are others. */
+type Listener = (isSpoken: boolean) => void;
 
 const watches = new Map<Node, Watch>();
 
 /**
- * Calls back when the language of a connected element has become another one. All elements of a document, or of a
+ * Calls back when the language of a connected element has become another one, or is spoken from now on. All elements of a document, or of a
  * shadow root, share one observer, which ends with its last listener. Answers the function that ends the watch.
  */
 export function watchLanguages(element: Element, callback: () => void): () => void {
   let known = languageOf(element);
-  const listener = (): void => {
+  const listener = (isSpoken: boolean): void => {
     const language = languageOf(element);
-    if (language === known) return;
+    if (language === known && !isSpoken) return;
     known = language;
     callback();
   };
@@ -47,6 +50,11 @@ export function watchedRoots(): number {
   return watches.size;
 }
 
+/** Tells all elements that another language is spoken. */
+export function tellLanguages(): void {
+  for (const { listeners } of [...watches.values()]) for (const listener of [...listeners]) listener(true);
+}
+
 /** The element's own shadow root, those around its hosts, and the document. */
 function rootsAround(element: Element): readonly Node[] {
   const roots: Node[] = [];
@@ -59,9 +67,9 @@ function rootsAround(element: Element): readonly Node[] {
 function watchOf(root: Node): Watch {
   const present = watches.get(root);
   if (present) return present;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Listener>();
   const observer = new MutationObserver(() => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) listener(false);
   });
   observer.observe(root, { attributeFilter: ['lang'], subtree: true });
   const watch = { observer, listeners };
@@ -69,7 +77,7 @@ function watchOf(root: Node): Watch {
   return watch;
 }
 
-function leave(root: Node, listener: () => void): void {
+function leave(root: Node, listener: Listener): void {
   const watch = watches.get(root);
   if (!watch?.listeners.delete(listener) || watch.listeners.size > 0) return;
   watch.observer.disconnect();

@@ -43,5 +43,5 @@ const languages = { en: mapEn, fr: mapFr };
 
 /** The words of maps, in the language that all other words are in. */
 export function mapWords(lang: string): MapWords {
-  return inLanguage<MapWords>(languages, lang);
+  return inLanguage('map', languages, lang);
 }

@@ -34,5 +34,5 @@ const languages = { en: periodEn, fr: periodFr };
 
 /** The words of the control that chooses periods, in the language that all other words are in. */
 export function periodWords(lang: string): PeriodWords {
-  return inLanguage<PeriodWords>(languages, lang);
+  return inLanguage('period', languages, lang);
 }

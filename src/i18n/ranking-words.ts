@@ -29,5 +29,5 @@ const languages = { en: rankingEn, fr: rankingFr };
 
 /** The words of rankings, in the language that all other words are in. */
 export function rankingWords(lang: string): RankingWords {
-  return inLanguage<RankingWords>(languages, lang);
+  return inLanguage('ranking', languages, lang);
 }

@@ -20,5 +20,5 @@ const languages = { en: scopeEn, fr: scopeFr };
 
 /** The words of the control that chooses whose statistics are shown, in the language that all other words are in. */
 export function scopeWords(lang: string): ScopeWords {
-  return inLanguage<ScopeWords>(languages, lang);
+  return inLanguage('scope', languages, lang);
 }

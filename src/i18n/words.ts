@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorKind, ErrorValues } from '../model/stats-error.js';
 import type { NoChange, NoFigure } from '../views/figure.js';
+import type { Language } from './add-language.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import { primaryLanguage } from './tag.js';
@@ -18,8 +19,7 @@ export interface Trend {
 }
 
 /**
- * Every sentence that this library says, in one language. Numbers and dates arrive already formatted.
- * A new language is one file of this shape and one line in `languages`.
+ * The sentences that all elements may say, in one language. Numbers and dates arrive already formatted.
  */
 export interface Words {
   /** The language of these words, without region: an element in another language marks its own text with it. */
@@ -92,17 +92,37 @@ export interface Words {
   readonly error: (kind: ErrorKind, code: ErrorCode, values: ErrorValues) => string;
 }
 
-const languages: ReadonlyMap<string, Words> = new Map(Object.entries({ en, fr }));
+/** The rooms of a language that travel with the code of single elements. */
+type Room = Exclude<keyof Language, 'words'>;
+
+const languages = new Map<string, Pick<Language, 'words'> & Partial<Language>>([
+  ['en', { words: en }],
+  ['fr', { words: fr }],
+]);
+
+/** Makes a language one of those that are spoken, in place of the one that has its tag. */
+export function register(language: Language): void {
+  languages.set(primaryLanguage(language.words.lang), language);
+}
+
+function languageAt(lang: string): Pick<Language, 'words'> & Partial<Language> {
+  return languages.get(primaryLanguage(lang)) ?? { words: en };
+}
 
 /** The words for a BCP 47 tag (`fr-CA` reads as `fr`); English where the language is not there yet. */
 export function words(lang: string): Words {
-  return languages.get(primaryLanguage(lang)) ?? en;
+  return languageAt(lang).words;
 }
 
-/** Of words that only one element needs, by language, those in the language of `words`. */
-export function inLanguage<T>(all: Readonly<Record<string, T> & Record<'en', T>>, lang: string): T {
-  const { lang: spoken } = words(lang);
-  return Object.hasOwn(all, spoken) ? (all[spoken] as T) : all.en;
+/** Of words that only one element needs, those in the language of `words`: what is added goes before what is built in. */
+export function inLanguage<R extends Room>(
+  room: R,
+  builtIn: Readonly<Record<'en' | 'fr', Language[R]>>,
+  lang: string,
+): Language[R] {
+  const language: Partial<Language> & Pick<Language, 'words'> = languageAt(lang);
+  const added = (language as Partial<Pick<Language, R>>)[room];
+  return added ?? (language.words.lang === 'fr' ? builtIn.fr : builtIn.en);
 }
 
 /** The language that an element must mark its words with: `null` where they are in the language that was asked for. */

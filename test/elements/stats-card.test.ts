@@ -1,5 +1,7 @@
 import { assert, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/stats-card/stats-card.define.js';
+import { addLanguage } from '../../src/i18n/add-language.js';
+import { english } from '../../src/i18n/english.js';
 import type { StatsErrorEvent, StatsLoadEvent } from '../../src/elements/events.js';
 import type { StatsCard } from '../../src/elements/stats-card/stats-card.js';
 import type { State } from '../../src/elements/stats-element.js';
@@ -588,5 +590,17 @@ suite('<stats-card>', () => {
         await assert.isAccessible(element);
       });
     }
+  });
+
+  test('speaks a language from the moment it is added', async () => {
+    const element = await card({ indicator: 'visits', period: '2026-08/2026-09' }, 'ready', 'sv');
+    const { updated } = english.words;
+    assert.equal(one(element, '[part~="updated"]').textContent.trim(), updated.thisMorning);
+    assert.isNotNull(one(element, '[part~="updated"]').closest('[lang="en"]'));
+    const words = { ...english.words, lang: 'sv', updated: { ...updated, thisMorning: 'Uppdaterad i morse' } };
+    addLanguage({ ...english, words });
+    await element.updateComplete;
+    assert.equal(one(element, '[part~="updated"]').textContent.trim(), 'Uppdaterad i morse');
+    assert.isNull(one(element, '[part~="updated"]').closest('[lang="en"]'));
   });
 });
