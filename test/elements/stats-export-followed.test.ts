@@ -6,7 +6,7 @@ import '../../src/elements/stats-export/stats-export.define.js';
 import { configure } from '../../src/sources/configure.js';
 import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
-import { inState, type DataElement } from './page.js';
+import { inState, one, text, type DataElement } from './page.js';
 import { answerWith, exportIn, offered, offeredAs, pageOf } from './stats-export-page.js';
 
 const answer = {
@@ -102,6 +102,59 @@ suite('a workbook of other elements', () => {
     await ready(room, '#seen', 'stats-export');
     const about = linesOf(await workbookOf(room), 'About').join('\n');
     assert.include(about, 'Far away');
+  });
+});
+
+suite('an id that nothing on the page has', () => {
+  const { warn } = console;
+  let told: string[];
+
+  setup(() => {
+    told = [];
+    console.warn = (message: string) => void told.push(message);
+    answerWith(() => Response.json(answer));
+  });
+  teardown(() => {
+    console.warn = warn;
+    configure({ now: null, fetch: null, retry: null });
+  });
+
+  test('is named in the workbook of the others, and the developer is told once', async () => {
+    const room = await pageOf(`<stats-card id="here" src="/metrics/cards.json" indicator="visits"></stats-card>
+      <stats-export for="here mistyped" formats="xlsx"></stats-export>
+      <stats-export for="mistyped here" formats="xlsx"></stats-export>`);
+    await ready(room, '#here', 'stats-export');
+    const about = linesOf(await workbookOf(room), 'About').join('\n');
+    assert.include(about, 'Not in this file, since it could not be loaded: mistyped');
+    await waitUntil(() => told.length > 0, 'the developer is told');
+    assert.deepEqual(told, ['stats-widgets: for: no element of the page has the id "mistyped" yet']);
+  });
+
+  test('leaves nothing to take, which the reader is told; the element may be inserted later', async () => {
+    const room = await pageOf('<stats-export for="inserted"></stats-export>');
+    const element = exportIn(room);
+    await waitUntil(() => told.length > 0, 'the developer is told');
+    assert.deepEqual(told, ['stats-widgets: for: no element of the page has the id "inserted" yet']);
+    assert.equal(element.state, 'idle');
+    const [link] = offered(element);
+    assert.equal(link?.getAttribute('aria-disabled'), 'true');
+    assert.equal(text(one(element, `#${link?.getAttribute('aria-describedby') ?? ''}`)), 'Not available yet.');
+    const card = document.createElement('stats-card');
+    card.id = 'inserted';
+    card.setAttribute('src', '/metrics/cards.json');
+    room.append(card);
+    await waitUntil(() => offered(element)[0]?.hasAttribute('href'), 'it can be taken');
+    assert.lengthOf(told, 1);
+  });
+
+  test('is no mistake where the element comes within two frames', async () => {
+    const room = await pageOf('<stats-export for="soon"></stats-export><stats-export for="not-soon"></stats-export>');
+    const card = document.createElement('stats-card');
+    card.id = 'soon';
+    card.setAttribute('src', '/metrics/cards.json');
+    room.append(card);
+    await waitUntil(() => told.length > 0, 'the developer is told of the other one');
+    assert.deepEqual(told, ['stats-widgets: for: no element of the page has the id "not-soon" yet']);
   });
 });
 

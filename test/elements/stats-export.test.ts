@@ -396,7 +396,9 @@ suite('stats-export', () => {
     const ready = await fixture<StatsExport>(html`<stats-export src="/metrics/school.json"></stats-export>`);
     await inState(ready, 'ready');
     await assert.isAccessible(ready);
-    const idle = await fixture<StatsExport>(html`<stats-export for="nobody"></stats-export>`);
+    const idle = await fixture(
+      html`<div><stats-late id="late"></stats-late><stats-export for="late"></stats-export></div>`,
+    );
     await assert.isAccessible(idle);
     respond = () => new Response('', { status: 500 });
     const failed = await fixture<StatsExport>(html`<stats-export src="/metrics/down2.json"></stats-export>`);
@@ -535,9 +537,12 @@ suite('stats-export with for', () => {
   });
 
   test('asks nothing of its own', async () => {
-    const element = await fixture<StatsExport>(
-      html`<stats-export for="nobody" src="/metrics/school.json"></stats-export>`,
+    const room = await fixture(
+      html`<div>
+        <stats-late id="late"></stats-late><stats-export for="late" src="/metrics/school.json"></stats-export>
+      </div>`,
     );
+    const element = room.lastElementChild as StatsExport;
     await element.updateComplete;
     assert.strictEqual(element.state, 'idle');
     assert.isNull(element.error);

@@ -2,9 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
 import { StatsError } from '../../model/stats-error.js';
 import type { DataQuery } from '../../query/query.js';
+import { wordsOf } from '../../query/attribute.js';
 import type { Figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
 import type { State } from '../scene.js';
+import { warnAbsent } from './warn-absent.js';
 
 /** What an export needs of an element that it belongs to: a card, a chart, a table, a ranking and a map have it. */
 export interface Tabular extends Element {
@@ -38,6 +40,8 @@ const news = ['stats-load', 'stats-change', 'stats-error'] as const;
 export class Followed implements ReactiveController {
   readonly #host: Host;
   #heard: Node | null = null;
+  /** The ids that were looked for last. */
+  #sought: string | null = null;
   #problem: StatsError | null = null;
 
   constructor(host: Host) {
@@ -79,17 +83,33 @@ export class Followed implements ReactiveController {
     return this.problem ?? this.elements.find(({ error }) => error !== null)?.error ?? null;
   }
 
-  /** Names of those that could not be loaded, or wait until they are seen: they are in no file. */
+  /**
+   * Names of those that could not be loaded, or wait until they are seen, and ids that nothing on the page has: they are
+   * in no file.
+   */
   get lacking(): readonly string[] {
-    const absent = this.elements.filter(({ state }) => state === 'error' || state === 'idle');
-    return absent.map(({ label, id, localName }) => label ?? (id || localName));
+    return this.#named.flatMap((one) => {
+      if (typeof one === 'string') return [one];
+      if (!isTabular(one) || (one.state !== 'error' && one.state !== 'idle')) return [];
+      return [one.label ?? (one.id || one.localName)];
+    });
+  }
+
+  /** Ids that nothing on the page has. */
+  get absent(): readonly string[] {
+    return this.#named.filter((one) => typeof one === 'string');
   }
 
   get #found(): readonly Element[] {
+    return this.#named.filter((one) => typeof one !== 'string');
+  }
+
+  /** In the order of `for`: the element, or where there is none, its id. */
+  get #named(): readonly (Element | string)[] {
     if (this.#host.followed) return [this.#host.followed];
     const root = this.#host.getRootNode();
-    if (this.#host.for === null || !(root instanceof Document || root instanceof ShadowRoot)) return [];
-    return [...new Set(this.#host.for.split(/\s+/))].flatMap((id) => root.getElementById(id) ?? []);
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+    return wordsOf(this.#host.for).map((id) => root.getElementById(id) ?? id);
   }
 
   hostConnected(): void {
@@ -98,6 +118,9 @@ export class Followed implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#heard) this.hostConnected();
+    if (this.#host.for === this.#sought) return;
+    this.#sought = this.#host.for;
+    warnAbsent(this.#host, this);
   }
 
   hostDisconnected(): void {
