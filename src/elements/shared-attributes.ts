@@ -80,7 +80,7 @@ export abstract class SharedAttributes extends BaseElement {
   }
 
   /** What is asked and what of it is shown: its own attributes, and where one is absent, its group's. */
-  protected get queryAttributes(): QueryAttributes {
+  get queryAttributes(): QueryAttributes {
     const own = readAttributes(
       (name) => this[name],
       (name) => this.getAttribute(name),

@@ -1,18 +1,26 @@
 import { assert, fixture, html } from '@open-wc/testing';
+import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
 import '../../src/elements/stats-group/stats-group.define.js';
 import '../../src/elements/stats-jobs/stats-jobs.define.js';
+import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import type { StatsGroup } from '../../src/elements/stats-group/stats-group.js';
 import type { StatsJobs } from '../../src/elements/stats-jobs/stats-jobs.js';
 import { configure } from '../../src/sources/configure.js';
 import { JobServer, lost, unserve } from '../sources/jobs-server.js';
 import { waitUntil } from '../wait.js';
-import { all, one, text } from './page.js';
+import { answer } from './choices-page.js';
+import { all, inState, one, text } from './page.js';
+
+const buttons = (element: StatsExport): HTMLElement[] => all(element, 'button[part~="link"]');
+const said = (element: StatsExport): string => text(one(element, '[role="status"]'));
+const isAsked = (element: StatsExport): boolean => said(element).startsWith('The file is being prepared.');
+
+let server: JobServer;
+const posts = (): readonly unknown[] => server.seen.filter(({ method }) => method === 'POST').map(({ body }) => body);
 
 suite('stats-export asks a server for a file', () => {
-  let server: JobServer;
-
   async function page(attributes = 'jobs="/exports/jobs"', lang = 'en'): Promise<StatsExport> {
     configure({});
     const room = document.createElement('div');
@@ -27,10 +35,6 @@ suite('stats-export asks a server for a file', () => {
     await element.updateComplete;
     return element;
   }
-
-  const buttons = (element: StatsExport): HTMLElement[] => all(element, 'button[part~="link"]');
-  const said = (element: StatsExport): string => text(one(element, '[role="status"]'));
-  const posts = (): readonly unknown[] => server.seen.filter(({ method }) => method === 'POST').map(({ body }) => body);
 
   setup(() => {
     server = new JobServer();
@@ -50,7 +54,7 @@ suite('stats-export asks a server for a file', () => {
     xls?.focus();
     xls?.click();
     xls?.click();
-    await waitUntil(() => said(element).startsWith('The file is being prepared.'), 'it is said');
+    await waitUntil(() => isAsked(element), 'it is said');
     assert.deepEqual(posts(), [
       {
         from: '2026-10-01',
@@ -87,7 +91,7 @@ suite('stats-export asks a server for a file', () => {
     xls?.click();
     await waitUntil(() => said(element) === 'The file could not be asked for. Please try again.', 'it is said');
     xls?.click();
-    await waitUntil(() => said(element).startsWith('The file is being prepared.'), 'it is asked for');
+    await waitUntil(() => isAsked(element), 'it is asked for');
     assert.lengthOf(server.jobs, 1, 'the answer was lost, and not the job');
   });
 
@@ -97,5 +101,78 @@ suite('stats-export asks a server for a file', () => {
     await waitUntil(() => said(element) === 'The file could not be asked for. Please try again.', 'it is said');
     assert.include(text(one(element, 'code')), 'jobs: expected the address of a list of jobs');
     assert.isEmpty(posts());
+  });
+});
+
+suite('stats-export asks a server for a file of what another element shows', () => {
+  setup(() => {
+    server = new JobServer();
+    server.figures = answer();
+    server.serve();
+  });
+  teardown(unserve);
+
+  async function page(markup: string): Promise<StatsExport> {
+    const room = document.createElement('div');
+    room.lang = 'en';
+    room.innerHTML = `${markup}<stats-export for="drawn other" mode="job" jobs="/exports/jobs"></stats-export>`;
+    await fixture<HTMLElement>(html`${room}`);
+    const element = room.querySelector('stats-export');
+    assert.exists(element);
+    await element.updateComplete;
+    return element;
+  }
+
+  test('with its filter, period and toggled profiles, its group’s included, and by its name', async () => {
+    const element = await page(`<stats-chart id="other" src="/metrics/b.json" scope="organisation:2"></stats-chart>
+      <stats-group src="/metrics/a.json" period="2026-10" filter="status:seen,lost" granularity="month">
+        <stats-chart id="drawn" indicator="visits" scope="organisation:11" split="profile"></stats-chart>
+      </stats-group>`);
+    const drawn = document.getElementById('drawn') as StatsChart;
+    await inState(drawn, 'ready');
+    await waitUntil(
+      () => text(buttons(element)[0]) === 'Prepare a file of Visits (CSV)',
+      'it is called as the chart is',
+    );
+    all(drawn, '.toggle')
+      .find((toggle) => text(toggle).includes('Students'))
+      ?.click();
+    await drawn.updateComplete;
+    buttons(element)[0]?.click();
+    await waitUntil(() => isAsked(element), 'it is said');
+    assert.deepEqual(posts(), [
+      {
+        indicator: 'visits',
+        from: '2026-10-01',
+        to: '2026-10-31',
+        granularity: 'month',
+        split: 'profile',
+        scope: 'organisation:11',
+        filter: { status: ['seen', 'lost'] },
+        profiles: ['teacher', 'head master'],
+        format: 'csv',
+        lang: 'en',
+      },
+    ]);
+  });
+
+  test('which is not there yet: a press says so, asks for nothing, and for it once it is there', async () => {
+    const element = await page('<stats-late id="drawn"></stats-late><stats-chart id="other"></stats-chart>');
+    const [button] = buttons(element);
+    assert.equal(button?.getAttribute('aria-disabled'), 'true');
+    assert.equal(text(one(element, `#${button?.getAttribute('aria-describedby') ?? ''}`)), 'Not available yet.');
+    button?.click();
+    await waitUntil(() => said(element) === 'Not available yet.', 'it is said');
+    await assert.isAccessible(element);
+    const chart = document.createElement('stats-chart');
+    chart.id = 'drawn';
+    // Waits until it is seen: nobody tells that it has come.
+    chart.setAttribute('loading', 'lazy');
+    chart.setAttribute('indicator', 'visits');
+    document.getElementById('drawn')?.replaceWith(chart);
+    button?.click();
+    await waitUntil(() => isAsked(element), 'it is asked for');
+    assert.deepEqual(posts(), [{ indicator: 'visits', format: 'csv', lang: 'en' }]);
+    assert.isFalse(button?.hasAttribute('aria-disabled'));
   });
 });

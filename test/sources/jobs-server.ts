@@ -42,6 +42,8 @@ export class JobServer {
   /** Its clock; `null` where it does not say. */
   clock: number | null = serverNow;
   headers: Record<string, string> = {};
+  /** What it answers of statistics. */
+  figures: unknown = null;
   /** Jobs that the list leaves out. */
   unlisted = new Set<string>();
   /** Files that are not there any more. */
@@ -87,6 +89,7 @@ export class JobServer {
 
   #real(method: string, path: string, key: string | null, body: unknown): Response {
     if (path.startsWith('/files/')) return this.#write(null, this.gone.has(path) ? 404 : 200);
+    if (path.startsWith('/metrics/') && this.figures !== null) return this.#write(this.figures, 200);
     if (method === 'POST') return this.#write(this.#begin(key ?? '', body), 202);
     if (path === '/exports/jobs') {
       this.onLook();

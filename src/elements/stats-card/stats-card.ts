@@ -89,7 +89,7 @@ export class StatsCard extends StatsElement<CardView> {
     return this.current?.figure ?? null;
   }
 
-  protected override get queryAttributes(): QueryAttributes {
+  override get queryAttributes(): QueryAttributes {
     return { ...super.queryAttributes, figure: this.figure };
   }
 

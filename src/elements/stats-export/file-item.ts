@@ -149,7 +149,8 @@ function renderReason(id: string, problem: unknown, words: ExportWords): Templat
   return problem === null ? renderUnavailable(id, words) : renderFailure(stateOf(id), made(words), problem, words);
 }
 
-function renderUnavailable(id: string, words: ExportWords): TemplateResult {
+/** There are no figures yet. */
+export function renderUnavailable(id: string, words: ExportWords): TemplateResult {
   return html` <span id=${stateOf(id)} part="size">${words.unavailable}</span>`;
 }
 

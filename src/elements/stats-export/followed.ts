@@ -3,6 +3,7 @@ import type { Dataset } from '../../model/dataset.js';
 import { StatsError } from '../../model/stats-error.js';
 import type { DataQuery } from '../../query/query.js';
 import { wordsOf } from '../../query/attribute.js';
+import type { QueryAttributes } from '../../query/query.js';
 import type { Figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
 import type { State } from '../scene.js';
@@ -21,6 +22,8 @@ export interface Tabular extends Element {
   readonly label: string | null;
   /** Its own address, where it has one. */
   readonly src?: string | null;
+  /** What it asks and shows: its own attributes, readers' choices included, else its group's. */
+  readonly queryAttributes: QueryAttributes;
   readonly credit?: string | null;
   /** What it asks; `null` while it asks nothing. */
   readQuery?(): DataQuery | null;
@@ -52,6 +55,12 @@ export class Followed implements ReactiveController {
   /** In the order of `for`. Empty while there are none, or while they are not ones that have a table. */
   get elements(): readonly Tabular[] {
     return this.#found.filter(isTabular);
+  }
+
+  /** The first that `for` names; `null` while it is not there, or not defined, whatever the others are. */
+  get first(): Tabular | null {
+    const [first] = this.#named;
+    return typeof first === 'object' && isTabular(first) ? first : null;
   }
 
   /** Why one that stands there will never have a table: of kind `config`. */

@@ -8,7 +8,8 @@ import { Followed } from './followed.js';
 export abstract class FollowingElement<View> extends StatsElement<View> {
   /**
    * Id of a card, chart, table, ranking or map in the same document or shadow root: its figures are downloaded as it shows
-   * them, toggles included. Several ids, separated by spaces, make one workbook (`xlsx`) of all of them.
+   * them, toggles included. Several ids, separated by spaces, make one workbook (`xlsx`) of all of them. With `mode="job"`,
+   * a server is asked for what the first of them shows.
    */
   @property({ reflect: true }) for: string | null = null;
   /** The same for an element of another shadow root. */

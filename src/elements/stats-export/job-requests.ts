@@ -5,8 +5,14 @@ import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { StatsError } from '../../model/stats-error.js';
 import { renderNamed, slot } from '../label.js';
 import { renderFailure } from './failure.js';
-import { stateOf } from './file-item.js';
+import { renderUnavailable, stateOf } from './file-item.js';
 import type { Listener } from './own-files.js';
+
+/** What the page asks and shows. */
+export interface Asked {
+  readonly query: DataQuery;
+  readonly show: ShowOptions;
+}
 
 /** What a server is asked to prepare. */
 export interface Wanted {
@@ -17,8 +23,11 @@ export interface Wanted {
   readonly address: string | null;
   readonly credentials: RequestCredentials;
   readonly lang: string;
-  /** What the page asks and shows at the moment. Throws a `StatsError` of kind `config` for wrong attributes. */
-  readonly asked: () => { readonly query: DataQuery; readonly show: ShowOptions };
+  /**
+   * What is asked and shown at the moment; `null` while the element is not there whose figures the file is to have. Throws
+   * a `StatsError` of kind `config` for wrong attributes.
+   */
+  readonly asked: (() => Asked) | null;
 }
 
 type Stage = { readonly kind: 'asking' | 'asked' } | { readonly kind: 'failed'; readonly reason: unknown };
@@ -28,6 +37,7 @@ export class JobRequests {
   readonly #host: ReactiveControllerHost;
   readonly #listener: Listener;
   readonly #stages = new Map<string, Stage>();
+  #wanted: Wanted | null = null;
 
   constructor(host: ReactiveControllerHost, listener: Listener) {
     this.#host = host;
@@ -35,45 +45,59 @@ export class JobRequests {
   }
 
   render(wanted: Wanted, words: ExportWords): readonly TemplateResult[] {
-    return wanted.formats.map((format) => {
+    this.#wanted = wanted;
+    const { formats, title, asked } = wanted;
+    return formats.map((format) => {
       const stage = this.#stages.get(format) ?? null;
       const id = `job-${format}`;
       const name = format.toUpperCase();
-      const text = wanted.title ? renderNamed(words.ask(name, slot), [wanted.title]) : words.ask(name, '');
+      const text = title ? renderNamed(words.ask(name, slot), [title]) : words.ask(name, '');
+      const beside = asked ? stage && renderStage(stateOf(id), stage, words) : renderUnavailable(id, words);
       return html`<li data-id=${id}>
         <button
           id=${id}
           part="link"
           type="button"
-          aria-disabled=${stage?.kind === 'asking' ? 'true' : nothing}
-          aria-describedby=${stage ? stateOf(id) : nothing}
+          aria-disabled=${asked && stage?.kind !== 'asking' ? nothing : 'true'}
+          aria-describedby=${beside ? stateOf(id) : nothing}
           @click=${() => {
-            this.#press(format, wanted);
+            this.#press(format);
           }}
         >
           ${text}</button
-        >${stage ? renderStage(stateOf(id), stage, words) : nothing}
+        >${beside}
       </li>`;
     });
   }
 
-  #press(format: string, wanted: Wanted): void {
-    if (this.#stages.get(format)?.kind === 'asking') return;
-    this.#show(format, { kind: 'asking' });
-    this.#listener.speaks((words) => say(this.#stages.get(format), words), this.#ask(format, wanted));
+  #press(format: string): void {
+    // The element may have come, or gone, and nobody told.
+    this.#listener.nears();
+    if (!this.#wanted || this.#stages.get(format)?.kind === 'asking') return;
+    const { asked } = this.#wanted;
+    const ended = asked ? this.#ask(format, this.#wanted, asked) : Promise.resolve();
+    this.#listener.speaks((words) => this.#say(format, words), ended);
   }
 
   /** Never rejects. */
-  async #ask(format: string, { address, credentials, lang, asked }: Wanted): Promise<void> {
+  async #ask(format: string, { address, credentials, lang }: Wanted, asked: () => Asked): Promise<void> {
+    this.#show(format, { kind: 'asking' });
     try {
       if (address === null) throw new StatsError('config', 'no-src', 'jobs: expected the address of a list of jobs');
-      const { askForJob, criteriaOf } = await import('../../sources/jobs/jobs.js');
       const { query, show } = asked();
+      const { askForJob, criteriaOf } = await import('../../sources/jobs/jobs.js');
       await askForJob(address, criteriaOf(query, show, { format, lang }), credentials);
       this.#show(format, { kind: 'asked' });
     } catch (reason) {
       this.#show(format, { kind: 'failed', reason });
     }
+  }
+
+  /** What a reader who listens is told of the press. */
+  #say(format: string, words: ExportWords): string {
+    if (!this.#wanted?.asked) return words.unavailable;
+    const stage = this.#stages.get(format);
+    return stage ? words[stage.kind === 'failed' ? 'notAsked' : stage.kind] : '';
   }
 
   #show(format: string, stage: Stage): void {
@@ -86,8 +110,4 @@ function renderStage(id: string, stage: Stage, words: ExportWords): TemplateResu
   if (stage.kind === 'failed')
     return renderFailure(id, { failed: words.notAsked, instead: nothing }, stage.reason, words);
   return html` <span id=${id} part="progress">${words[stage.kind]}</span>`;
-}
-
-function say(stage: Stage | undefined, words: ExportWords): string {
-  return stage ? words[stage.kind === 'failed' ? 'notAsked' : stage.kind] : '';
 }

@@ -1,13 +1,13 @@
-import type { PickedText } from '../../i18n/pick-text.js';
 import { said } from '../../query/attribute.js';
-import type { QueryAttributes } from '../../query/query.js';
 import { readCredentials } from '../../query/read-credentials.js';
 import { readShow } from '../../query/read-show.js';
 import { now } from '../../sources/configure.js';
 import { safeHref } from '../safe-href.js';
 import { warnOnce } from '../warn-once.js';
 import { askedOf } from './asked.js';
-import type { Wanted } from './job-requests.js';
+import type { Tabular } from './followed.js';
+import type { Asked, Wanted } from './job-requests.js';
+import { titleOf } from './title.js';
 
 interface Asking {
   readonly formats: string | null;
@@ -17,20 +17,29 @@ interface Asking {
   readonly baseURI: string;
 }
 
-/** What an export asks a server to prepare: all that the page asks and shows, readers' choices included. */
-export function wantedOf(asking: Asking, attributes: QueryAttributes, lang: string): Wanted {
+/** Whose figures a file is to have: those of the element that is followed, or of the export itself. */
+type Shows = Pick<Tabular, 'queryAttributes' | 'table' | 'data' | 'label'>;
+
+/**
+ * What an export asks a server to prepare: all that the page asks and shows, readers' choices included. `shows` is `null`
+ * while the element that is followed is not there.
+ */
+export function wantedOf(asking: Asking, shows: Shows | null, lang: string): Wanted {
   const { formats, jobs, label, credentials, baseURI: base } = asking;
   const names = (said(formats) ?? 'csv').toLowerCase().split(/\s+/);
-  const title: PickedText | null = label === null ? null : { text: label, lang: null };
   return {
     formats: [...new Set(names)],
-    title,
+    title: titleOf(shows?.table ?? null, label ?? shows?.label ?? null, lang),
     address: safeHref(said(jobs), base),
     credentials: readCredentials(credentials),
     lang,
-    asked: () => {
-      const query = askedOf(attributes, base);
-      return { query, show: readShow(attributes, { now: now(), zone: query.zone, warn: warnOnce }) };
-    },
+    asked: shows && (() => wholeOf(shows, base)),
   };
+}
+
+function wholeOf({ queryAttributes: attributes, data }: Shows, base: string): Asked {
+  const query = askedOf(attributes, base);
+  // Relative dates are those that are shown: in the zone of the figures, where there are some.
+  const zone = query.zone ?? data?.zone ?? null;
+  return { query, show: readShow(attributes, { now: now(), zone, warn: warnOnce }) };
 }

@@ -145,7 +145,7 @@ export class StatsExport extends FollowingElement<Own> {
 
   get #shown(): Shown {
     return {
-      wanted: this.#isJob ? wantedOf(this, this.queryAttributes, this.language) : null,
+      wanted: this.#isJob ? wantedOf(this, this.following.isOn ? this.following.first : this, this.language) : null,
       offer: this.#offer,
       subject: this.#subject,
       lang: this.language,

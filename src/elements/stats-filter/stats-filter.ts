@@ -104,7 +104,7 @@ export class StatsFilter extends MembersControl<OptionsView> {
     throw new StatsError('config', 'bad-option', message, { option: 'dimension' });
   }
 
-  protected override get queryAttributes(): QueryAttributes {
+  override get queryAttributes(): QueryAttributes {
     return askOptions(super.queryAttributes, this.dimension);
   }
 

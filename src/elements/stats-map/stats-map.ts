@@ -117,7 +117,7 @@ export class StatsMap extends StatsElement<MapView> {
     return query;
   }
 
-  protected override get queryAttributes(): QueryAttributes {
+  override get queryAttributes(): QueryAttributes {
     return splitByPlace(super.queryAttributes);
   }
 

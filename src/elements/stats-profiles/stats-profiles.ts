@@ -82,7 +82,7 @@ export class StatsProfiles extends MembersControl<ProfilesView> {
     },
   };
 
-  protected override get queryAttributes(): QueryAttributes {
+  override get queryAttributes(): QueryAttributes {
     return askProfiles(super.queryAttributes);
   }
 
