@@ -95,6 +95,55 @@ suite('stats-export asks a server for a file', () => {
     assert.lengthOf(server.jobs, 1, 'the answer was lost, and not the job');
   });
 
+  test('and forgets that once something else is chosen, which can be asked for as well', async () => {
+    const element = await page();
+    const group = element.closest('stats-group') as StatsGroup;
+    const [xls] = buttons(element);
+    xls?.click();
+    await waitUntil(() => isAsked(element), 'it is said');
+    const state = xls?.getAttribute('aria-describedby') ?? '';
+    assert.include(text(one(element, `#${state}`)), 'The file is being prepared.');
+    group.setAttribute('period', '2026-09');
+    await waitUntil(() => all(element, `#${state}`).length === 0, 'it is not said beside other dates');
+    assert.equal(said(element), '');
+    assert.isFalse(xls?.hasAttribute('aria-describedby'));
+    assert.lengthOf(posts(), 1, 'nothing is asked for that');
+    xls?.click();
+    await waitUntil(() => isAsked(element), 'these dates are asked for');
+    assert.lengthOf(posts(), 2);
+  });
+
+  test('and keeps it while what is chosen is the same, however it is written', async () => {
+    const element = await page();
+    buttons(element)[0]?.click();
+    await waitUntil(() => isAsked(element), 'it is said');
+    (element.closest('stats-group') as StatsGroup).setAttribute('period', '2026-10-01/2026-10-31');
+    element.setAttribute('credit', 'The department');
+    await element.updateComplete;
+    assert.isTrue(isAsked(element));
+  });
+
+  test('and tells how a press has ended that something else was chosen after', async () => {
+    const element = await page();
+    const group = element.closest('stats-group') as StatsGroup;
+    let answer = (): void => undefined;
+    const awaited = new Promise<void>((resolve) => (answer = resolve));
+    const list = element.closest('div')?.querySelector('stats-jobs') as StatsJobs;
+    await waitUntil(() => list.state === 'empty', 'the list is there');
+    server.mishaps = [() => awaited.then(() => new Response('', { status: 403 }))];
+    const [xls] = buttons(element);
+    xls?.click();
+    await waitUntil(() => said(element) === 'The request is being sent.', 'it is under way');
+    group.setAttribute('period', '2026-09');
+    await element.updateComplete;
+    assert.equal(xls?.getAttribute('aria-disabled'), 'true', 'one press at a time');
+    answer();
+    await waitUntil(() => said(element) === 'The file could not be asked for. Please try again.', 'it is said');
+    group.setAttribute('period', '2026-08');
+    await waitUntil(() => said(element) === '', 'it is forgotten');
+    assert.lengthOf(all(element, '[part="status"]'), 0);
+  });
+
   test('but not where the page names no list', async () => {
     const element = await page('');
     buttons(element)[0]?.click();

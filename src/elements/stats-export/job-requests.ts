@@ -3,6 +3,7 @@ import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
 import { StatsError } from '../../model/stats-error.js';
+import type { FileWanted } from '../../sources/jobs/jobs.js';
 import { renderNamed, slot } from '../label.js';
 import { renderFailure } from './failure.js';
 import { renderUnavailable, stateOf } from './file-item.js';
@@ -30,7 +31,11 @@ export interface Wanted {
   readonly asked: (() => Asked) | null;
 }
 
-type Stage = { readonly kind: 'asking' | 'asked' } | { readonly kind: 'failed'; readonly reason: unknown };
+/** `choice`: the criteria beside which it is true. A failure is told whatever has been chosen since the press. */
+type Stage =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'asked'; readonly choice: string | null }
+  | { readonly kind: 'failed'; readonly choice: string | null; readonly reason: unknown };
 
 /** The buttons of an export whose files a server prepares: each asks for one, which `<stats-jobs>` then lists. */
 export class JobRequests {
@@ -38,6 +43,8 @@ export class JobRequests {
   readonly #listener: Listener;
   readonly #stages = new Map<string, Stage>();
   #wanted: Wanted | null = null;
+  /** The criteria as a text, to be compared. It comes with the code of jobs, at the first press. */
+  #write: ((asked: Asked, file: FileWanted) => string) | null = null;
 
   constructor(host: ReactiveControllerHost, listener: Listener) {
     this.#host = host;
@@ -48,7 +55,7 @@ export class JobRequests {
     this.#wanted = wanted;
     const { formats, title, asked } = wanted;
     return formats.map((format) => {
-      const stage = this.#stages.get(format) ?? null;
+      const stage = this.#stageOf(format);
       const id = `job-${format}`;
       const name = format.toUpperCase();
       const text = title ? renderNamed(words.ask(name, slot), [title]) : words.ask(name, '');
@@ -84,19 +91,40 @@ export class JobRequests {
     this.#show(format, { kind: 'asking' });
     try {
       if (address === null) throw new StatsError('config', 'no-src', 'jobs: expected the address of a list of jobs');
-      const { query, show } = asked();
-      const { askForJob, criteriaOf } = await import('../../sources/jobs/jobs.js');
-      await askForJob(address, criteriaOf(query, show, { format, lang }), credentials);
-      this.#show(format, { kind: 'asked' });
+      const chosen = asked();
+      const { askForJob, criteriaOf, criteriaText } = await import('../../sources/jobs/jobs.js');
+      this.#write = ({ query, show }, file) => criteriaText(criteriaOf(query, show, file));
+      const file = { format, lang };
+      const choice = this.#write(chosen, file);
+      await askForJob(address, criteriaOf(chosen.query, chosen.show, file), credentials);
+      this.#show(format, { kind: 'asked', choice });
     } catch (reason) {
-      this.#show(format, { kind: 'failed', reason });
+      this.#show(format, { kind: 'failed', choice: this.#choiceOf(format), reason });
+    }
+  }
+
+  /** How a press stands. What was said of it is forgotten once the reader, or the page, has chosen something else. */
+  #stageOf(format: string): Stage | null {
+    const stage = this.#stages.get(format) ?? null;
+    if (stage === null || stage.kind === 'asking' || stage.choice === this.#choiceOf(format)) return stage;
+    this.#stages.delete(format);
+    return null;
+  }
+
+  /** What a press would ask for now; `null` where that cannot be said. */
+  #choiceOf(format: string): string | null {
+    if (!this.#wanted?.asked || !this.#write) return null;
+    try {
+      return this.#write(this.#wanted.asked(), { format, lang: this.#wanted.lang });
+    } catch {
+      return null;
     }
   }
 
   /** What a reader who listens is told of the press. */
   #say(format: string, words: ExportWords): string {
     if (!this.#wanted?.asked) return words.unavailable;
-    const stage = this.#stages.get(format);
+    const stage = this.#stageOf(format);
     return stage ? words[stage.kind === 'failed' ? 'notAsked' : stage.kind] : '';
   }
 

@@ -2,7 +2,7 @@ import type { Job, JobCriteria } from './job.js';
 import { jobsAt } from './jobs-at.js';
 
 export { criteriaOf, type FileWanted } from './criteria.js';
-export { isPending, type Criterion, type Job, type JobCriteria, type JobStatus } from './job.js';
+export { criteriaText, isPending, type Criterion, type Job, type JobCriteria, type JobStatus } from './job.js';
 export type { JobStore } from './job-store.js';
 export { jobsAt } from './jobs-at.js';
 
