@@ -145,6 +145,16 @@ suite('exports as jobs', () => {
       assert.equal((await tab.ask({ scope: 'old' }, old)).id, 'new2');
     });
 
+    test('for a job again has a key that a header can hold, whatever the ids are', async () => {
+      const ids = ['漢'.repeat(200), '字'.repeat(200)] as const;
+      server.jobs = ids.map((id) => job(id, 'expired', { criteria: { scope: id.slice(0, 1) } }, 30));
+      const tab = watched();
+      await waitUntil(() => tab.jobs);
+      await tab.ask({ scope: '字' }, tab.jobs?.[1]);
+      const [key = null] = server.keys;
+      assert.match(key ?? '', /^"[ !#-~]{3000,3998}"$/);
+    });
+
     test('may be answered by an address alone', async () => {
       server.mishaps = [() => new Response(null, { status: 201, headers: { location: '/exports/jobs/new1' } })];
       assert.equal((await store().ask(criteria)).id, 'new1');

@@ -15,6 +15,6 @@ export function fileAddress(
   base: string,
 ): string | null {
   const address = said(template);
-  const asked = isOn ? () => elements[0]?.readQuery?.() ?? null : () => askedOf(attributes, base);
-  return address && linkAddress(address, asked, base);
+  const asking = isOn ? elements[0]?.queryAttributes : attributes;
+  return address && linkAddress(address, () => (asking ? askedOf(asking, base) : null), base);
 }

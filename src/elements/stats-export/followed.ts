@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.js';
 import { StatsError } from '../../model/stats-error.js';
-import type { DataQuery } from '../../query/query.js';
 import { wordsOf } from '../../query/attribute.js';
 import type { QueryAttributes } from '../../query/query.js';
 import type { Figure } from '../../views/figure.js';
@@ -25,8 +24,6 @@ export interface Tabular extends Element {
   /** What it asks and shows: its own attributes, readers' choices included, else its group's. */
   readonly queryAttributes: QueryAttributes;
   readonly credit?: string | null;
-  /** What it asks; `null` while it asks nothing. */
-  readQuery?(): DataQuery | null;
   /** A chart's own picture. */
   toImage?(): Promise<Blob>;
 }
