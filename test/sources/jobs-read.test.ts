@@ -100,6 +100,15 @@ suite('criteria', () => {
     });
   });
 
+  test('have the profiles that alone are counted as a filter, where the figures are split by something else', () => {
+    const within = { dimension: 'profile', members: ['teacher', 'student'] };
+    const shown = { indicators: [], period: null, split: 'service', profiles: null, within };
+    const filterOf = (filters: Record<string, string[]>): unknown =>
+      criteriaOf({ ...asked, filters }, shown, wanted).filter;
+    assert.deepEqual(filterOf({ status: ['seen'] }), { status: ['seen'], profile: ['teacher', 'student'] });
+    assert.deepEqual(filterOf({ profile: ['student', 'parent'] }), { profile: ['student'] });
+  });
+
   test('leave out what nobody chose', () => {
     const nothing = { scope: null, granularity: null, zone: null, filters: {} };
     const shown = { indicators: [], period: null, split: null, profiles: null };
