@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { findEngines } from '../runner/engines.js';
+
+/**
+ * @import { Browser, Page } from 'puppeteer-core'
+ * @typedef {{ name: string, bytes: Buffer }} SavedFile
+ */
+
+/** WebKitGTK's driver has no way to say where files are saved. */
+export const engines = /** @type {const} */ (['chromium', 'firefox']);
+
+const patience = 30_000;
+
+/**
+ * A browser that saves every file into a folder, and asks nobody.
+ *
+ * @param {typeof engines[number]} engine
+ * @param {string} folder
+ * @returns {Promise<Browser>}
+ */
+export async function launch(engine, folder) {
+  mkdirSync(folder, { recursive: true });
+  const executablePath = findEngines().find(({ name }) => name === engine)?.path;
+  if (!executablePath) throw new Error(`No ${engine} found.`);
+  if (engine === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath, ...firefoxOptions(folder) });
+  // Chromium refuses its sandbox to root, and to nobody else: others keep it.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  const browser = await puppeteer.launch({ executablePath, args: [...sandbox, ...quiet] });
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  return browser;
+}
+
+/** @param {string} folder */
+function firefoxOptions(folder) {
+  return {
+    extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'browser.download.manager.showWhenStarting': false,
+    },
+  };
+}
+
+/**
+ * Presses a link or a button of an export, found by a word that its text has, and reads the file that then is in the folder.
+ *
+ * @param {Page} page
+ * @param {string} folder
+ * @param {string} selector of the element in the page
+ * @param {string} word
+ * @returns {Promise<SavedFile>}
+ */
+export async function download(page, folder, selector, word) {
+  const found = await page.waitForSelector(selector, { visible: true, timeout: patience });
+  // Some load when they come into sight.
+  await found?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  const link = await page.waitForFunction(
+    (of, text) => {
+      const links = document.querySelector(of)?.shadowRoot?.querySelectorAll('[part~="link"]') ?? [];
+      return [...links].find((one) => one.textContent?.includes(text) && one.ariaDisabled !== 'true');
+    },
+    { timeout: patience },
+    selector,
+    word,
+  );
+  const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (link.asElement());
+  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await element.click();
+  return takeFile(folder);
+}
+
+/**
+ * The only file of a folder, which is empty then: the next may have the same name.
+ *
+ * @param {string} folder
+ * @returns {Promise<SavedFile>}
+ */
+async function takeFile(folder) {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    const names = readdirSync(folder);
+    const [name] = names;
+    // What is under way has an ending of the browser's own, or a companion that has.
+    if (name !== undefined && names.length === 1 && !/\.(crdownload|part|tmp)$/.test(name)) {
+      const path = join(folder, name);
+      if (statSync(path).size > 0) {
+        const bytes = readFileSync(path);
+        rmSync(path);
+        return { name, bytes };
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No file came within ${String(patience / 1000)} s.`);
+}
