@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
 import { namedChunks } from './build/chunks.js';
 import { handOver } from './build/hand-over.js';
 import { inlineHelpers } from './build/inline-helpers.js';
+import { integrity } from './build/integrity.js';
 import { withoutIndentation } from './build/white-space.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -32,6 +33,11 @@ async function loadHandle(): Promise<Handle> {
   return handle;
 }
 
+const { version } = JSON.parse(readFileSync(pathTo('package.json'), 'utf8')) as { version: string };
+
+/** Where a public CDN serves `dist/cdn` of this release. */
+const published = `https://cdn.jsdelivr.net/npm/stats-widgets@${version}/dist/cdn/`;
+
 /**
  * The file for a `<script>` tag, with lazy chunks beside it under names that stay. `npm run check:size` holds it to
  * its budgets and to one request for each lazy chunk.
@@ -39,7 +45,7 @@ async function loadHandle(): Promise<Handle> {
 const cdn: UserConfig = {
   // Files that a page asks for by their address: themes.
   publicDir: pathTo('src/embed/public'),
-  plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js'), inlineHelpers()],
+  plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js'), inlineHelpers(), integrity(published)],
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { alias: { '@kurkle/color': pathTo('build/no-colour-arithmetic.ts') } },
   build: {

@@ -4,6 +4,7 @@
  * `./define` has exactly its own.
  */
 import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -36,6 +37,7 @@ try {
   checkSideEffects();
   checkTypes();
   await checkCommand();
+  await checkIntegrity();
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -76,6 +78,7 @@ function checkFiles() {
     'LICENSE',
     'CHANGELOG.md',
     'dist/cdn/stats-widgets.js',
+    'dist/cdn/integrity.json',
     'dist/cdn/themes/dsfr.css',
   ]) {
     if (!existsSync(join(installed, file))) problems.push(`${file} is not packed`);
@@ -161,13 +164,44 @@ async function checkCommand() {
  * @param {string} expected what it says of this port, and ends with 1
  */
 async function expectCheck(port, expected) {
-  const command = [join(installed, 'bin/stats-widgets.js'), 'check', `http://127.0.0.1:${String(port)}/rows.json`];
-  /** @type {{ status: unknown, said: string }} */
-  const { status, said } = await new Promise((resolve) => {
-    execFile(process.execPath, command, (error, stdout) => resolve({ status: error?.code ?? 0, said: stdout }));
+  await expectCommand(['check', `http://127.0.0.1:${String(port)}/rows.json`], 1, expected);
+}
+
+/** `npx stats-widgets integrity`: hashes of the files that are packed, for where they are served; nothing for bad addresses. */
+async function checkIntegrity() {
+  const base = 'https://cdn.example/stats-widgets@1.0.0/';
+  /** @param {string} name */
+  const hashOf = (name) => {
+    const hash = createHash('sha384').update(readFileSync(join(installed, 'dist/cdn', name)));
+    return `sha384-${hash.digest('base64')}`;
+  };
+  const script = `src="${base}stats-widgets.js" integrity="${hashOf('stats-widgets.js')}"`;
+  await expectCommand(['integrity', base.slice(0, -1)], 0, script);
+  await expectCommand(['integrity', base], 0, `"${base}elements.js":"${hashOf('elements.js')}"`);
+  await expectCommand(['integrity', '/widgets/stats-widgets.js'], 0, '"/widgets/elements.js":');
+  for (const wrong of ['', 'widgets', '//cdn.example/', 'ftp://cdn.example/', `${base}?v=1`]) {
+    await expectCommand(['integrity', wrong], 2, "expected the folder's address");
+  }
+  await expectCommand(['integrity'], 2, 'expected: integrity URL');
+  await expectCommand([], 2, 'expected a command: check, integrity');
+  rmSync(join(installed, 'dist/cdn'), { recursive: true });
+  await expectCommand(['integrity', base], 2, 'is not built');
+}
+
+/**
+ * @param {string[]} args
+ * @param {number} status what it ends with
+ * @param {string} expected what it says
+ */
+async function expectCommand(args, status, expected) {
+  /** @type {{ ended: unknown, said: string }} */
+  const { ended, said } = await new Promise((resolve) => {
+    execFile(process.execPath, [join(installed, 'bin/stats-widgets.js'), ...args], (error, stdout, stderr) =>
+      resolve({ ended: error?.code ?? 0, said: stdout + stderr }),
+    );
   });
-  if (status !== 1 || !said.includes(expected)) {
-    problems.push(`stats-widgets check: ended with ${String(status)}, said "${said}"`);
+  if (ended !== status || !said.includes(expected)) {
+    problems.push(`stats-widgets ${args.join(' ')}: ended with ${String(ended)}, said "${said}"`);
   }
 }
 

@@ -1,53 +1,24 @@
 #!/usr/bin/env node
 /*
- * `npx stats-widgets check URL [--source NAME] [--ATTRIBUTE VALUE …]`: asks a metrics endpoint as the elements would, and
- * says what it is, what was read and everything that is wrong. Ends with 1 where something is, and with 2 where the
- * command itself cannot be understood.
+ * `npx stats-widgets COMMAND …`. Ends with 2 where the command cannot be understood, or what it reads was never built.
  */
-import { parseArgs } from 'node:util';
-import { sourceAttributes } from '../dist/query/query.js';
-import { readQuery } from '../dist/query/read-query.js';
-import { describe } from '../dist/sources/describe.js';
-import { inspect } from '../dist/sources/inspect.js';
 
-const attributes = ['source', 'scope', 'indicator', 'period', 'granularity', 'split', 'filter', 'timezone'];
-const usage = `Usage: stats-widgets check URL [--source NAME] [--ATTRIBUTE VALUE …]
-Attributes: ${[...attributes, ...sourceAttributes].join(', ')}`;
+/** What each command reads stands in its own module, so that one works where another's is not built. */
+const commands = {
+  check: () => import('./check.js'),
+  integrity: () => import('./print-integrity.js'),
+};
 
-const string = /** @type {const} */ ({ type: 'string' });
-const options = Object.fromEntries([...attributes, ...sourceAttributes].map((name) => [name, string]));
+const [name = '', ...args] = process.argv.slice(2);
+/** How the command is written, as far as that is known. */
+let usage = 'check URL … | integrity URL';
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const [command, url, ...more] = positionals;
-  if (command !== 'check' || url === undefined || more.length > 0) throw new Error('expected: check URL');
-  const found = await inspect(queryOf(url, values));
-  for (const line of describe(found)) console.log(aligned(line));
-  process.exitCode = found.problems.length === 0 ? 0 : 1;
+  if (!Object.hasOwn(commands, name)) throw new Error(`expected a command: ${Object.keys(commands).join(', ')}`);
+  const command = await commands[/** @type {keyof typeof commands} */ (name)]();
+  usage = command.usage;
+  process.exitCode = await command.run(args);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: stats-widgets ${usage}`);
   process.exitCode = 2;
-}
-
-/**
- * @param {string} url
- * @param {Record<string, string | boolean | undefined>} values
- */
-function queryOf(url, values) {
-  /** @param {string} name */
-  const said = (name) => String(values[name] ?? '') || null;
-  const shared = Object.fromEntries(attributes.map((name) => [name, said(name)]));
-  const told = Object.fromEntries(sourceAttributes.map((name) => [name, said(name)]));
-  const shown = { by: null, profiles: null, compare: null, change: null, credentials: null, figure: null };
-  const query = readQuery(
-    /** @type {import('../dist/query/query.js').QueryAttributes} */ ({ ...shared, ...shown, src: url, options: told }),
-    { now: Date.now(), base: 'http://localhost/' },
-  );
-  return values['source'] === undefined ? { ...query, source: '' } : query;
-}
-
-/** @param {string} line */
-function aligned(line) {
-  const [name = '', ...value] = line.split('\t');
-  return `${name.padEnd(10)} ${value.join(' ')}`;
 }

@@ -4,18 +4,20 @@ import { waitUntil } from '../wait.js';
 export interface Watched extends Window {
   readonly violations: readonly string[];
   readonly failures: readonly string[];
+  /** What the developer of the page was told in the console. */
+  readonly warnings: readonly string[];
   /** Milliseconds since the page began; `null` while no tile has shown a figure. */
   readonly firstFigure: number | null;
 }
 
 const frames: HTMLIFrameElement[] = [];
 
-/** Opens a page of test/pages in a frame. */
-export async function open(page: string): Promise<Watched> {
+/** Opens a page of test/pages, or of another folder of the server, in a frame. */
+export async function open(page: string, folder = '/test/pages/'): Promise<Watched> {
   const frame = document.createElement('iframe');
   frame.width = '900';
   frame.height = '900';
-  frame.src = `/test/pages/${page}`;
+  frame.src = folder + page;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   frames.push(frame);

@@ -7,6 +7,10 @@ document.addEventListener('securitypolicyviolation', (event) => {
 window.addEventListener('error', (event) => window.failures.push(String(event.message)));
 window.addEventListener('unhandledrejection', (event) => window.failures.push(String(event.reason)));
 
+// What developers are told: tests read it, and leave nothing in the console.
+window.warnings = [];
+console.warn = (...values) => window.warnings.push(values.map(String).join(' '));
+
 // When the first tile showed its figure.
 window.firstFigure = null;
 window.addEventListener('stats-load', ({ target }) => {
