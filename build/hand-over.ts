@@ -33,13 +33,17 @@ function publicNames(id: string | null, exportsOf: (id: string) => readonly stri
   return (name) => names.has(name);
 }
 
-/** The entry's `export { load, createDataset as t }`: what pages may import stays, the rest is left for the chunks. */
+/**
+ * The first entry of a folder is the one that its chunks belong to, should a page load another one of it (`?ver=4`).
+ * The entry's `export { load, createDataset as t }`: what pages may import stays, the rest is
+ * left for the chunks.
+ */
 function leave(part: Statement, isPublic: (name: string) => boolean): string | null {
   if (part.type !== 'ExportNamedDeclaration' || part.declaration || part.source) return null;
   const pairs = part.specifiers.map(({ local, exported }) => [nameOf(local), nameOf(exported)] as const);
   const kept = pairs.filter(([, name]) => isPublic(name)).map(([local, name]) => `${local} as ${name}`);
   const left = pairs.map(([local, name]) => `${name}: ${local}`);
-  return `export { ${kept.join(', ')} }; ${place} = { ${left.join(', ')} };`;
+  return `export { ${kept.join(', ')} }; ${place} ??= { ${left.join(', ')} };`;
 }
 
 /** A chunk's `import { t as createDataset } from './stats-widgets.js'`. */

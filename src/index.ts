@@ -1,3 +1,4 @@
+export { defineStats, type DefineOptions } from './define-stats.js';
 export { StatsCard } from './elements/stats-card/stats-card.js';
 export { StatsChart } from './elements/stats-chart/stats-chart.js';
 export { StatsDashboard } from './elements/stats-dashboard/stats-dashboard.js';

@@ -1,3 +1,4 @@
+import { withPrefix } from '../elements/tag-prefix.js';
 import { anyTag } from './tags.js';
 
 /**
@@ -21,9 +22,9 @@ const sheet = `
   :is(stats-period, stats-scope, stats-profiles, stats-filter):not(:defined) { display: block; min-block-size: 3.5rem }
 `;
 
-/** Gives a document the sheet. The page's own sheets win where they say otherwise for `:not(:defined)`. */
-export function keepRoom(document: Document): void {
+/** Gives a document the sheet, for tags with this prefix. The page's own sheets win where they say otherwise for `:not(:defined)`. */
+export function keepRoom(document: Document, prefix: string): void {
   const room = new CSSStyleSheet();
-  room.replaceSync(sheet);
+  room.replaceSync(withPrefix(sheet, prefix));
   document.adoptedStyleSheets.push(room);
 }

@@ -1,32 +1,23 @@
 /**
- * The entry for a `<script type="module">` tag: asks for the page's data and for the code of the elements at the same
- * time, and gives `configure`, `addLanguage` and `load` to page scripts that import it.
+ * The entry for a `<script type="module">` tag: brings the elements of the page to life, under the prefix that its
+ * address says (`stats-widgets.js?prefix=acme`), and gives `configure`, `addLanguage` and `load` to page scripts that import it.
  */
-import { askEarly } from './ask-early.js';
-import { defineOnDemand } from './define-on-demand.js';
-import { keepRoom } from './keep-room.js';
-import { warnOf } from './warn-of.js';
+import { choosePrefix } from '../elements/tag-prefix.js';
+import { version as own } from '../elements/version.js';
+import { configure as ownConfigure } from '../sources/configure.js';
+import { load as ownLoad } from '../sources/load.js';
+import { addLanguage as ownAddLanguage } from './add-language.js';
+import { copyFor } from './copies.js';
+import { start } from './start.js';
 
-export { version } from '../elements/version.js';
-export { addLanguage } from './add-language.js';
-export { configure } from '../sources/configure.js';
-export { load } from '../sources/load.js';
+const prefix = choosePrefix(new URL(import.meta.url).searchParams.get('prefix'));
 
-keepRoom(document);
-// After the page's own scripts have had their turn: one of them may call `configure`.
-const early = new AbortController();
-queueMicrotask(() => {
-  askEarly(document, early.signal);
+/** Those of the copy that runs: a page may have loaded another one before. */
+export const { version, configure, addLanguage, load } = copyFor(prefix, {
+  version: own,
+  configure: ownConfigure,
+  addLanguage: ownAddLanguage,
+  load: ownLoad,
+  start,
+  unused: new Set(),
 });
-
-/** Time for the elements to join, in milliseconds: those of a lazily loaded source wait for its code. */
-const patience = 1_000;
-
-// From then on a request ends with the last element that waits for it. Where the code does not come, the fallback stays.
-import('./first-elements.js').catch(warnOf('the elements')).finally(() => {
-  setTimeout(() => {
-    early.abort();
-  }, patience);
-});
-
-defineOnDemand(document);

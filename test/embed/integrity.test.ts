@@ -8,7 +8,7 @@ interface Checked extends Watched {
 }
 
 async function opened(name: string): Promise<Checked> {
-  return (await open('', `/__integrity/${name}/`));
+  return await open('', `/__integrity/${name}/`);
 }
 
 /** Whether this engine knows the integrity of import maps: then it refuses a module whose hash is another. */

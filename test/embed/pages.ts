@@ -37,3 +37,23 @@ export async function shown(page: Watched, tag: string): Promise<ShadowRoot> {
   if (!element?.shadowRoot) throw new Error(`${tag} has no shadow root`);
   return element.shadowRoot;
 }
+
+/** What the entry gives to page scripts. */
+export interface Entry {
+  readonly version: string;
+  readonly configure: unknown;
+  readonly load: unknown;
+}
+
+/** Loads an entry as a page's own script does, and gives what it exports. Rejects where it throws. */
+export function loaded(page: Watched, address: string): Promise<Entry> {
+  const { eval: run } = page as unknown as { readonly eval: (code: string) => Promise<Entry> };
+  return run(`import(${JSON.stringify(address)})`);
+}
+
+/** Adds markup to the body of a page. */
+export function addTo(page: Watched, markup: string): void {
+  const template = page.document.createElement('template');
+  template.innerHTML = markup;
+  page.document.body.append(page.document.importNode(template.content, true));
+}

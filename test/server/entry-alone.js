@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
  * @param {ServerResponse} response
  */
 export function handle(request, response) {
-  if (request.url !== '/alone/stats-widgets.js') return false;
+  if (request.url?.split('?')[0] !== '/alone/stats-widgets.js') return false;
   response.setHeader('Content-Type', 'text/javascript');
   response.end(readFileSync('dist/cdn/stats-widgets.js'));
   return true;

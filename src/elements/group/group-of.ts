@@ -1,8 +1,9 @@
+import { prefixOf, withPrefix } from '../tag-prefix.js';
 import { Group } from './group.js';
 import { GroupStore } from './group-store.js';
 
-/** The tags that make a group. They need not be defined: their attributes say all. */
-const homes = ['stats-group', 'stats-dashboard'];
+/** The tags that make a group, with the prefix of its elements. They need not be defined: their attributes say all. */
+const homes = 'stats-group,stats-dashboard';
 
 const named = new WeakMap<Document, Map<string, GroupStore>>();
 const nameless = new WeakMap<Element, GroupStore>();
@@ -36,9 +37,7 @@ function groupFrom(element: Element, inner: readonly GroupStore[]): Group {
 /** The store of the group that a `<stats-group>` makes: that of its `name`, where it has one. */
 export function storeAt(home: Element): GroupStore {
   const name = home.getAttribute('name')?.trim();
-  const store = name
-    ? storeNamed(home.ownerDocument, name)
-    : (nameless.get(home) ?? new GroupStore(home.ownerDocument));
+  const store = name ? storeNamed(home, name) : (nameless.get(home) ?? new GroupStore(home.ownerDocument));
   if (!name) nameless.set(home, store);
   store.house(home);
   return store;
@@ -47,7 +46,7 @@ export function storeAt(home: Element): GroupStore {
 function storeOf(element: Element): { readonly store: GroupStore; readonly home: Element | null } | null {
   const name = element.getAttribute('group')?.trim();
   if (name) {
-    const store = storeNamed(element.ownerDocument, name);
+    const store = storeNamed(element, name);
     return { store, home: store.home };
   }
   const home = homeAround(element);
@@ -55,7 +54,8 @@ function storeOf(element: Element): { readonly store: GroupStore; readonly home:
 }
 
 function homeAround(element: Element): Element | null {
-  for (let at = around(element); at; at = around(at)) if (homes.includes(at.localName)) return at;
+  const tags = homesOf(element).split(',');
+  for (let at = around(element); at; at = around(at)) if (tags.includes(at.localName)) return at;
   return null;
 }
 
@@ -66,7 +66,12 @@ function around(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-function storeNamed(document: Document, name: string): GroupStore {
+function homesOf(element: Element): string {
+  return withPrefix(homes, prefixOf(element));
+}
+
+function storeNamed(element: Element, name: string): GroupStore {
+  const document = element.ownerDocument;
   const stores = named.get(document) ?? new Map<string, GroupStore>();
   named.set(document, stores);
   const there = stores.get(name);
@@ -74,7 +79,7 @@ function storeNamed(document: Document, name: string): GroupStore {
   const store = new GroupStore(document);
   stores.set(name, store);
   // Those that are not defined yet.
-  for (const home of document.querySelectorAll(homes.join())) {
+  for (const home of document.querySelectorAll(homesOf(element))) {
     if (home.getAttribute('name')?.trim() === name) store.house(home);
   }
   return store;

@@ -7,6 +7,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     min-inline-size: min(100%, 10rem);
+    cursor: var(--_tile-cursor);
   }
 
   .card {

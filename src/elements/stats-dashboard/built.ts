@@ -1,10 +1,18 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { htmlFor } from './html-for.js';
 
 /** A card for each indicator, where the page brings none. */
-export function renderCards(ids: readonly string[], headingLevel: string | null): TemplateResult {
+export function renderCards(host: Element, ids: readonly string[], headingLevel: string | null): TemplateResult {
+  const html = htmlFor(host);
   return html`${ids.map(
     (id) => html`<stats-card indicator=${id} split="none" .headingLevel=${headingLevel}></stats-card>`,
   )}`;
+}
+
+/** The control of the period, where the page brings no controls. */
+export function renderPeriod(host: Element): TemplateResult {
+  const html = htmlFor(host);
+  return html`<stats-period></stats-period>`;
 }
 
 /** One level below that of the title. */

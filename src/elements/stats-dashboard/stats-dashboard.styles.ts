@@ -61,18 +61,14 @@ export const dashboardStyles = css`
   }
 
   [part='controls'] {
+    /* Of the elements inside, whose tags a page may prefix: a period's fields stand in one row where there is room. */
+    --_period-flex: 1 1 20rem;
     display: flex;
     flex-wrap: wrap;
     align-items: start;
     gap: 0.75rem var(--_space);
     flex: 1 1 16rem;
     min-inline-size: 0;
-  }
-
-  /* Its fields stand in one row where there is room for them. */
-  [part='controls'] stats-period,
-  [part='controls'] ::slotted(stats-period) {
-    flex: 1 1 20rem;
   }
 
   [part='notices'] {
@@ -104,14 +100,10 @@ export const dashboardStyles = css`
   }
 
   [part='tiles'] {
+    --_tile-cursor: pointer;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--stats-tile-width, 15rem)), 1fr));
     gap: var(--_space);
-  }
-
-  [part='tiles'] stats-card,
-  [part='tiles'] ::slotted(stats-card) {
-    cursor: pointer;
   }
 
   .away {

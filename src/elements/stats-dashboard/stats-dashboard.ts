@@ -7,7 +7,7 @@ import { groupAt } from '../group/group-of.js';
 import { Membership } from '../group/membership.js';
 import { renderLabel } from '../label.js';
 import { StatsGroup } from '../stats-group/stats-group.js';
-import { innerLevel, renderCards } from './built.js';
+import { innerLevel, renderCards, renderPeriod } from './built.js';
 import { Declared } from './declared.js';
 import { renderDetail } from './detail.js';
 import { detailStyles } from './detail.styles.js';
@@ -142,7 +142,7 @@ export class StatsDashboard extends StatsGroup {
     return html`<header>
       <slot name="title">${this.label === null ? html`<div class="hidden">${title}</div>` : title}</slot>
       <div part="controls">
-        <slot name="controls"><stats-period></stats-period></slot>
+        <slot name="controls">${renderPeriod(this)}</slot>
       </div>
       ${renderSwitch(this.#view, this.#show, own)}
     </header>`;
@@ -154,7 +154,7 @@ export class StatsDashboard extends StatsGroup {
     return html`${this.#declared.render()} ${renderNarrowed(this.#tiles, group, this.language, own, tell)}
       <div part="tiles">
         <slot @slotchange=${() => this.requestUpdate()}
-          >${renderCards(this.#declared.idsOf(this.indicators), innerLevel(this.headingLevel))}</slot
+          >${renderCards(this, this.#declared.idsOf(this.indicators), innerLevel(this.headingLevel))}</slot
         >
       </div>`;
   }

@@ -2,6 +2,7 @@ import { pickText, type PickedText } from '../../i18n/pick-text.js';
 import type { Dataset, Indicator } from '../../model/dataset.js';
 import { wordsOf } from '../../query/attribute.js';
 import { isAway } from '../custom-states.js';
+import { prefixOf, withPrefix } from '../tag-prefix.js';
 import type { StatsCard } from '../stats-card/stats-card.js';
 
 /** A card as a dashboard sees it. It may not be defined yet: then it has attributes, and no data. */
@@ -25,8 +26,8 @@ export interface Tile {
 const known = new WeakMap<Element, Dataset>();
 
 /** The cards that stand in a dashboard, or in its shadow root, as tiles: those in its slots are parts of something else. */
-export function cardsIn(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll('stats-card')].filter((card) => {
+export function cardsIn(host: Element, root: ParentNode = host): readonly Element[] {
+  return [...root.querySelectorAll(withPrefix('stats-card', prefixOf(host)))].filter((card) => {
     const slotted = card.closest('[slot]');
     return slotted === null || slotted === root || !root.contains(slotted);
   });
@@ -38,7 +39,7 @@ export function cardsIn(root: ParentNode): readonly Element[] {
  */
 export function tilesIn(host: Element, root: ParentNode, ids: readonly string[], lang: string): readonly Tile[] {
   const own = cardsIn(host);
-  const made = cardsIn(root);
+  const made = cardsIn(host, root);
   const tiles =
     own.length > 0
       ? own.map((card) => tileOf(card, wordsOf(card.getAttribute('indicator'))[0] ?? '', lang))

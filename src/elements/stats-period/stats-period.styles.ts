@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Looks of the control that chooses periods. */
 export const periodStyles = css`
+  :host {
+    flex: var(--_period-flex);
+  }
+
   .dates {
     display: flex;
     flex-wrap: wrap;
