@@ -10,7 +10,8 @@ const sheet = `
   stats-card:not(:defined) { min-block-size: var(--stats-card-min-height, 11rem) }
   stats-card:not(:defined, [sparkline='none']) { min-block-size: 14.5rem }
   stats-card[compare]:not(:defined, [sparkline='none']) { min-block-size: 15.75rem }
-  stats-chart:not(:defined) { min-block-size: calc(var(--stats-chart-height, 16rem) + 11.75rem) }
+  stats-chart:not(:defined) { min-block-size: calc(var(--stats-chart-height, 16rem) + 12.0625rem) }
+  stats-chart[split]:not(:defined, [split='none']) { min-block-size: calc(var(--stats-chart-height, 16rem) + 14.1875rem) }
   stats-export:not(:defined) { min-block-size: 1.5rem }
   stats-table:not(:defined) { min-block-size: 12rem }
   stats-ranking:not(:defined) { min-block-size: 41rem }
