@@ -13,7 +13,8 @@ const cases = [
   { theme: 'light', scheme: 'dark', root: {}, least: 4.5 },
   { theme: 'dark', scheme: 'light', root: { 'data-bs-theme': 'dark' }, least: 4.5 },
   { theme: 'dsfr', scheme: 'light', root: {}, least: 4.5 },
-  { theme: 'dsfr', scheme: 'light', root: { 'data-fr-theme': 'dark' }, least: 4.5 },
+  // Its script says the scheme, too.
+  { theme: 'dsfr', scheme: 'dark', root: { 'data-fr-theme': 'dark' }, least: 4.5 },
   { theme: 'high-contrast', scheme: 'light', root: {}, least: 7 },
   { theme: 'high-contrast', scheme: 'dark', root: {}, least: 7 },
 ] as const;
