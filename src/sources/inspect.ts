@@ -18,6 +18,8 @@ export interface Inspection {
   readonly dataset: Dataset | null;
   /** Everything that is wrong, in the order in which it was met. Empty when the elements can show the endpoint. */
   readonly problems: readonly Problem[];
+  /** The failure that ended it, for whoever words it for readers; `null` where something could be read, or nothing was recognised. */
+  readonly failure: StatsError | null;
 }
 
 /**
@@ -54,7 +56,7 @@ async function recognised(query: DataQuery): Promise<Inspection> {
   }
   const known = sourceNames().join(', ');
   const message = `The answer (${answer.type || 'no type'}) looks like none of: ${known}${hintOf(answer)}`;
-  return { source: null, query: null, dataset: null, problems: [{ path: 'answer', message }] };
+  return { source: null, query: null, dataset: null, problems: [{ path: 'answer', message }], failure: null };
 }
 
 /** Rows of nobody's contract can be read where they are told. */
@@ -126,6 +128,7 @@ async function read(source: Source<unknown>, answers: readonly Answer[], query: 
       query,
       dataset,
       problems: [...problems, ...(dataset ? lacking(dataset, query) : [])],
+      failure: null,
     };
   } catch (error) {
     return failed(query, error);
@@ -150,7 +153,8 @@ function lacking({ indicators, dimensions, buckets, totals }: Dataset, { split, 
 }
 
 function failed(query: DataQuery | null, error: unknown): Inspection {
-  const path = error instanceof StatsError ? (error.values['path'] ?? error.kind) : 'answer';
+  const failure = error instanceof StatsError ? error : null;
+  const path = failure ? (failure.values['path'] ?? failure.kind) : 'answer';
   const problem = { path: String(path), message: (error as Error).message };
-  return { source: query?.source ?? null, query, dataset: null, problems: [problem] };
+  return { source: query?.source ?? null, query, dataset: null, problems: [problem], failure };
 }

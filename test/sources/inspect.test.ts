@@ -122,6 +122,15 @@ suite('the endpoint checker', () => {
     assert.include(problems[0]?.message ?? '', hint);
   });
 
+  test('keeps the failure that ended it, so that readers can be told in their words', async () => {
+    serve('{}', 'application/json', 403);
+    const { failure } = await inspect(unknown);
+    assert.equal(failure?.code, 'forbidden');
+    assert.deepEqual(failure?.values, { status: 403 });
+    serve(await recordedText('json/school.json'));
+    assert.isNull((await inspect(unknown)).failure);
+  });
+
   test('asks by a source that is named, and says what that source lacks', async () => {
     const { source, problems } = await inspect(queryOf({ source: 'datagouv', src: '' }));
     assert.equal(source, 'datagouv');
