@@ -3,6 +3,7 @@ import { edifice } from './edifice.js';
 import { googleAnalytics } from './google-analytics.js';
 import { jobs } from './jobs.js';
 import { jsonStat } from './json-stat.js';
+import { library } from './library.js';
 import { matomo } from './matomo.js';
 import { metricApi } from './metric-api.js';
 import { metrics } from './metrics.js';
@@ -22,6 +23,7 @@ const handlers = [
   googleAnalytics,
   jobs,
   jsonStat,
+  library,
   matomo,
   metricApi,
   opendatasoft,

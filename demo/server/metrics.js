@@ -1,5 +1,5 @@
 import { appointments, callers, events, hours, years } from './activity.js';
-import { send, sendHtml, sendJson, urlOf } from './answer.js';
+import { openToAll, send, sendHtml, sendJson, urlOf } from './answer.js';
 import { applications, callsCsv, daily, gaps, kinds } from './kinds.js';
 import { large } from './large.js';
 import { school } from './school.js';
@@ -59,7 +59,7 @@ const files = {
 };
 
 /**
- * Metrics endpoints of our own contract, and one for each way in which an endpoint can fail.
+ * Metrics endpoints of our own contract, and one for each way in which an endpoint can fail. Any page may ask them.
  *
  * @param {IncomingMessage} req
  * @param {ServerResponse} res
@@ -70,6 +70,7 @@ export function metrics(req, res) {
   if (!url.pathname.startsWith(base)) return false;
   const name = url.pathname.slice(base.length);
   const answers = Object.hasOwn(files, name) ? files[name] : undefined;
+  for (const [header, value] of Object.entries(openToAll)) res.setHeader(header, value);
   if (answers) answers(res, url);
   else sendJson(res, 404, { message: `${url.pathname} not found` });
   return true;
