@@ -5,6 +5,7 @@
 /** @type {readonly (readonly [href: string, fr: string, en?: string])[]} */
 const pages = [
   ['index.html', 'Accueil', 'Start'],
+  ['builder.html', 'Constructeur', 'Builder'],
   ['gallery.html', 'Galerie', 'Gallery'],
   ['gallery-charts.html', 'Graphiques', 'Charts'],
   ['gallery-ranking.html', 'Classements', 'Rankings'],

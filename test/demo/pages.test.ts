@@ -1,3 +1,4 @@
 import { describePage } from './page-suite.js';
 
-for (const name of ['index.html', 'gallery.html', 'data-gouv.html', 'sources.html', 'check.html']) describePage(name);
+for (const name of ['index.html', 'gallery.html', 'data-gouv.html', 'sources.html', 'check.html', 'builder.html'])
+  describePage(name);

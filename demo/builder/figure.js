@@ -1,0 +1,139 @@
+import { pickText } from '/src/i18n/pick-text.ts';
+import { isCsvPath } from '/src/query/resolve-src.ts';
+import { kindOf } from './elements.js';
+import { periodFor } from './periods.js';
+
+/**
+ * @import { Dataset, Dimension } from '../../src/model/dataset.ts'
+ * @import { DataQuery } from '../../src/query/query.ts'
+ * @import { State } from './state.js'
+ */
+
+/**
+ * An endpoint that the elements can show.
+ *
+ * @typedef {object} Found
+ * @property {string} address Absolute, as it was asked.
+ * @property {DataQuery} query What a tag has to ask.
+ * @property {Dataset} dataset
+ * @property {string} today
+ */
+
+/**
+ * What is chosen once what was not is filled in.
+ *
+ * @typedef {Pick<State, 'indicators' | 'compare' | 'split' | 'type'> & { period: string }} Choice
+ */
+
+/**
+ * An element with all that is written of it.
+ *
+ * @typedef {object} Figure
+ * @property {string} tag
+ * @property {readonly (readonly [name: string, value: string])[]} attributes
+ * @property {string} title What it shows, in words.
+ * @property {string} address Where readers find the same figures if no script runs.
+ * @property {string} theme
+ * @property {string} language
+ * @property {number} height
+ */
+
+/**
+ * @param {State} state
+ * @param {Found} found
+ * @returns {Choice}
+ */
+export function choiceOf(state, found) {
+  const { choices, indicators: most } = kindOf(state.element);
+  const there = found.dataset.indicators.map(({ id }) => id);
+  const known = state.indicators.filter((id) => there.includes(id));
+  const asked = found.query.indicators.filter((id) => there.includes(id));
+  const fallback = state.element === 'dashboard' ? there : asked.length > 0 ? asked : there.slice(0, 1);
+  return {
+    indicators: (known.length > 0 ? known : fallback).slice(0, most),
+    period: periodFor(state.period, found),
+    compare: choices.includes('compare') ? state.compare : 'none',
+    split: choices.includes('split') ? splitOf(state, found) : null,
+    type: choices.includes('type') ? state.type : 'line',
+  };
+}
+
+/** @param {State} state @param {Found} found */
+function splitOf({ element, split }, { query, dataset }) {
+  const { needs } = kindOf(element);
+  const there = dimensionsFor(element, dataset).map(({ id }) => id);
+  if (split !== null && there.includes(split)) return split;
+  if (needs !== undefined) return there[0] ?? null;
+  return split === null && query.split !== null && there.includes(query.split) ? query.split : null;
+}
+
+/**
+ * The dimensions that an element can be split by.
+ *
+ * @param {string} element
+ * @param {Dataset} dataset
+ * @returns {readonly Dimension[]}
+ */
+export function dimensionsFor(element, { dimensions }) {
+  if (kindOf(element).needs !== 'place') return dimensions;
+  return dimensions.filter(({ id }) => /^(?:place|country|countryId|region|commune)$/.test(id));
+}
+
+/**
+ * Whether an element has anything to show of a dataset.
+ *
+ * @param {string} element
+ * @param {Dataset} dataset
+ */
+export function suits(element, dataset) {
+  return kindOf(element).needs === undefined || dimensionsFor(element, dataset).length > 0;
+}
+
+/**
+ * @param {State} state
+ * @param {Found} found
+ * @param {string} language Of the words around the element, where it has none of its own.
+ * @returns {Figure}
+ */
+export function figureOf(state, found, language) {
+  const choice = choiceOf(state, found);
+  return {
+    tag: `stats-${state.element}`,
+    attributes: attributesOf(state, found, choice),
+    title: titleOf(state, found, choice, state.language || language),
+    address: found.address,
+    theme: state.theme,
+    language: state.language || language,
+    height: kindOf(state.element).height,
+  };
+}
+
+/** @param {State} state @param {Found} found @param {Choice} choice @returns {Figure['attributes']} */
+function attributesOf({ element, theme, language }, { query, dataset }, choice) {
+  const { source, src, scope, options } = query;
+  const isPlain = source === 'json' || (source === 'csv' && isCsvPath(src));
+  const ids = choice.indicators.join(' ');
+  const isEach = choice.indicators.length === dataset.indicators.length;
+  const said = {
+    source: isPlain ? null : source,
+    src,
+    scope,
+    ...(element === 'dashboard' ? { indicators: isEach ? null : ids } : { indicator: ids }),
+    period: choice.period === 'all' ? null : choice.period,
+    compare: choice.compare === 'none' ? null : choice.compare,
+    split: choice.split,
+    type: choice.type === 'line' ? null : choice.type,
+    formats: element === 'export' ? 'csv xlsx' : null,
+    ...options,
+    lang: language,
+    class: theme === 'dark' ? 'stats-dark' : null,
+  };
+  return Object.entries(said).flatMap(([name, value]) => (value ? [/** @type {const} */ ([name, value])] : []));
+}
+
+/** @param {State} state @param {Found} found @param {Choice} choice @param {string} language */
+function titleOf({ element }, { dataset }, choice, language) {
+  if (element === 'dashboard') return language === 'fr' ? 'Statistiques' : 'Statistics';
+  const shown = choice.indicators.flatMap((id) => dataset.indicators.find((one) => one.id === id) ?? []);
+  return shown.map(({ label }) => pickText(label, language).text).join(', ');
+}

@@ -1,0 +1,131 @@
+/*
+ * The HTML of a figure in each form that a page may take. Values are escaped: nothing that an endpoint or a reader said
+ * becomes markup.
+ */
+
+/**
+ * @import { Figure } from './figure.js'
+ */
+
+/**
+ * The HTML of a figure.
+ *
+ * @param {Figure} figure
+ * @param {string} form `tag`, `div`, `iframe` or `page`.
+ * @param {string} folder Where the files of stats-widgets are, with a slash at its end.
+ */
+export function snippetOf(figure, form, folder) {
+  if (form === 'page') return wholePage(figure, folder);
+  if (form === 'iframe') return frame(figure, folder);
+  const isTag = form === 'tag';
+  const [name, attributes] = isTag ? [figure.tag, figure.attributes] : ['div', blockAttributes(figure)];
+  return `${head(figure, folder)}\n\n${element(name, attributes, fallback(figure))}\n`;
+}
+
+/** Where the folder is, with a slash at its end. @param {string} folder */
+export function folderOf(folder) {
+  const written = folder.trim() || './';
+  return written.endsWith('/') ? written : `${written}/`;
+}
+
+/** The folder of a release on a public CDN. @param {string} version */
+export function cdnFolder(version) {
+  return `https://cdn.jsdelivr.net/npm/stats-widgets@${version}/dist/cdn/`;
+}
+
+/** The lines that a page needs once. @param {Figure} figure @param {string} folder */
+function head({ theme }, folder) {
+  const sheet = theme ? `<link rel="stylesheet" href="${escaped(`${folder}themes/${theme}.css`)}" />\n` : '';
+  return `${sheet}${script(`${folder}stats-widgets.js`)}`;
+}
+
+/** @param {string} src */
+function script(src) {
+  return `<script type="module" src="${escaped(src)}"></script>`;
+}
+
+/** What is shown until the script is there, and where it never comes. @param {Figure} figure */
+function fallback({ address, title, language }) {
+  const words = language === 'fr' ? 'Les données' : 'The data';
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return `<a href="${escaped(address)}">${escaped(`${words}${colon} ${title}`)}</a>`;
+}
+
+/** @param {Figure} figure @returns {Figure['attributes']} */
+function blockAttributes({ tag, attributes }) {
+  return [[`data-${tag}`, ''], ...attributes.map(blockAttribute)];
+}
+
+/** @param {Figure['attributes'][number]} attribute @returns {Figure['attributes'][number]} */
+function blockAttribute([name, value]) {
+  return [name === 'class' ? name : `data-${name}`, value];
+}
+
+/** @param {Figure} figure @param {string} folder */
+function frame({ tag, attributes, title, theme, height }, folder) {
+  const own = attributes.filter(([name]) => name !== 'class');
+  const query = new URLSearchParams([['element', tag], ...own.map((one) => [...one])]);
+  if (theme) query.set('theme', theme);
+  /** @type {Figure['attributes']} */
+  const all = [
+    ['src', `${folder}embed.html?${query.toString()}`],
+    ['title', title],
+    ['width', '100%'],
+    ['height', String(height)],
+    ['loading', 'lazy'],
+    ['sandbox', 'allow-scripts allow-same-origin allow-downloads'],
+  ];
+  return `${element('iframe', all, '')}\n${script(`${folder}stats-frames.js`)}\n`;
+}
+
+/** Said in the file, since whoever publishes it may not be who made it. */
+const where = {
+  fr: 'Les fichiers de stats-widgets. Pour publier la page, mettez-les sur votre site, et leur adresse ici.',
+  en: 'The files of stats-widgets. To publish the page, put them on your site, and their address here.',
+};
+
+/** A file that works by itself. @param {Figure} figure @param {string} folder */
+function wholePage(figure, folder) {
+  const { theme, language, title } = figure;
+  const scheme = theme === 'light' || theme === 'dark' ? theme : 'light dark';
+  return `<!doctype html>
+<html lang="${escaped(language)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="${scheme}" />
+    <title>${escaped(title)}</title>
+    <!-- ${where[language === 'fr' ? 'fr' : 'en']} -->
+    ${indented(head(figure, folder), '    ')}
+    <style>
+      body {
+        max-width: 60rem;
+        margin: 2rem auto;
+        padding: 0 1rem;
+        font-family: system-ui, sans-serif;
+      }
+    </style>
+  </head>
+  <body>
+    ${indented(element(figure.tag, figure.attributes, fallback(figure)), '    ')}
+  </body>
+</html>
+`;
+}
+
+/** @param {string} name @param {Figure['attributes']} attributes @param {string} content Markup. */
+function element(name, attributes, content) {
+  const lines = attributes.map(([key, value]) => `\n  ${key}${value === '' ? '' : `="${escaped(value)}"`}`);
+  return `<${name}${lines.join('')}\n>${content && `\n  ${content}\n`}</${name}>`;
+}
+
+/** @param {string} text @param {string} space */
+function indented(text, space) {
+  return text.replaceAll('\n', `\n${space}`);
+}
+
+/** A value for an attribute or a text. @param {string} text */
+function escaped(text) {
+  const signs = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;', '\n': '&#10;' };
+  return text.replace(/[&"<>\n]/g, (sign) => signs[/** @type {keyof typeof signs} */ (sign)]);
+}
