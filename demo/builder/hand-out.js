@@ -46,5 +46,5 @@ export function save(html, name, said, folder) {
  * @param {string} en
  */
 function say(region, fr, en) {
-  requestAnimationFrame(() => region.replaceChildren(...inBoth(fr, en)));
+  setTimeout(() => region.replaceChildren(...inBoth(fr, en)), 100);
 }

@@ -8,7 +8,8 @@ import { announcements, parameterOf } from './reading.js';
 suite('The builder, read aloud and by keyboard', () => {
   teardown(closeAll);
 
-  test('says once what was found, and that something was copied, each time', async () => {
+  test('says once what was found, and that something was copied, each time', async function () {
+    this.timeout(30_000);
     const page = await open();
     const said = announcements(page);
     const button = page.find('form.choosing .line button');
