@@ -2,6 +2,7 @@ import { defineUnder } from '../elements/define-element.js';
 import { askEarly } from './ask-early.js';
 import { defineOnDemand } from './define-on-demand.js';
 import { keepRoom } from './keep-room.js';
+import { upgrade } from './upgrade/upgrade.js';
 
 /** Time for the elements to join, in milliseconds: those of a lazily loaded source wait for its code. */
 const patience = 1_000;
@@ -10,6 +11,7 @@ const patience = 1_000;
 export function start(prefix: string): void {
   defineUnder(prefix);
   keepRoom(document, prefix);
+  upgrade(document, prefix);
   // After the page's own scripts have had their turn: one of them may call `configure`.
   const early = new AbortController();
   queueMicrotask(() => {

@@ -115,7 +115,7 @@ export class Followed implements ReactiveController {
     if (this.#host.followed) return [this.#host.followed];
     const root = this.#host.getRootNode();
     if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
-    return wordsOf(this.#host.for).map((id) => root.getElementById(id) ?? id);
+    return wordsOf(this.#host.for).map((id) => ownOf(root.getElementById(id)) ?? id);
   }
 
   hostConnected(): void {
@@ -143,6 +143,11 @@ export class Followed implements ReactiveController {
   readonly #hear = ({ target }: Event): void => {
     if (this.elements.some((element) => element === target)) this.#host.requestUpdate();
   };
+}
+
+/** The id may be that of a plain element that is marked as one of ours, and holds it: `<div data-stats-card id="…">`. */
+function ownOf(found: Element | null): Element | null {
+  return found && ([...found.children].find(({ localName }) => found.hasAttribute(`data-${localName}`)) ?? found);
 }
 
 /**
