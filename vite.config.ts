@@ -6,6 +6,7 @@ import { namedChunks } from './build/chunks.js';
 import { handOver } from './build/hand-over.js';
 import { inlineHelpers } from './build/inline-helpers.js';
 import { integrity } from './build/integrity.js';
+import { smallFiles } from './build/small-files.js';
 import { withoutIndentation } from './build/white-space.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -43,9 +44,22 @@ const published = `https://cdn.jsdelivr.net/npm/stats-widgets@${version}/dist/cd
  * its budgets and to one request for each lazy chunk.
  */
 const cdn: UserConfig = {
-  // Files that a page asks for by their address: themes.
+  // Files that a page asks for by their address: themes, and the page for frames.
   publicDir: pathTo('src/embed/public'),
-  plugins: [withoutIndentation(pathTo('src/')), handOver('stats-widgets.js'), inlineHelpers(), integrity(published)],
+  plugins: [
+    withoutIndentation(pathTo('src/')),
+    handOver('stats-widgets.js'),
+    inlineHelpers(),
+    smallFiles(
+      {
+        embed: pathTo('src/embed/frame/embed.ts'),
+        'stats-frames': pathTo('src/embed/frames/frames.ts'),
+      },
+      'stats-widgets.js',
+      'dist/cdn',
+    ),
+    integrity(published, 'dist/cdn'),
+  ],
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { alias: { '@kurkle/color': pathTo('build/no-colour-arithmetic.ts') } },
   build: {

@@ -80,6 +80,7 @@ function checkFiles() {
     'dist/cdn/stats-widgets.js',
     'dist/cdn/integrity.json',
     'dist/cdn/themes/dsfr.css',
+    'dist/cdn/embed.html',
   ]) {
     if (!existsSync(join(installed, file))) problems.push(`${file} is not packed`);
   }

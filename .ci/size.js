@@ -25,6 +25,8 @@ const budgets = {
   dashboard: 6,
   jobs: 10,
   workbook: 52,
+  frame: 3.2,
+  frames: 1.5,
 };
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
@@ -65,6 +67,8 @@ const underWay = new Map([
   ['stats-jobs.define.js', ['jobs.js']],
   ['stats-map.define.js', ['parts.js']],
   ['read-ground.js', ['stats-map.define.js']],
+  // embed.html asks for both at once.
+  ['embed.js', [entry]],
 ]);
 
 /**
@@ -86,11 +90,14 @@ const weights = {
   dashboard: weigh('stats-dashboard.define.js'),
   jobs: weigh('stats-jobs.define.js') + weigh('jobs.js'),
   workbook: weigh('workbook.js'),
+  // embed.html's own code, and that of pages that have it in frames.
+  frame: weigh('embed.js'),
+  frames: weigh('stats-frames.js'),
   chart: files.filter(isChart).reduce((sum, name) => sum + weigh(name), 0),
 };
 
 const problems = [
-  ...[entry, elements, 'draw-chart.js']
+  ...[entry, elements, 'draw-chart.js', 'embed.js', 'stats-frames.js']
     .filter((name) => !texts.has(name))
     .map((name) => `${folder}/${name} is missing: run \`npm run build:cdn\``),
   ...names(budgets)

@@ -7,14 +7,18 @@ import { hashesOf, linesFor } from '../bin/integrity.js';
  * Writes the hash of each script beside them, as `integrity.json` and as a page to read: what to paste for the place at
  * which a public CDN serves the release. For other places the lines are others: `npx stats-widgets integrity URL`.
  */
-export function integrity(base: string): Plugin {
+export function integrity(base: string, outDir: string): Plugin {
   return {
     name: 'integrity',
-    // Of the very files, when nothing changes them any more.
-    writeBundle({ dir = '.' }) {
-      const hashes = hashesOf(dir);
-      writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
-      writeFileSync(join(dir, 'integrity.md'), page(base, hashes));
+    closeBundle: {
+      // Of the very files, when nothing changes them any more and none is added.
+      order: 'post',
+      sequential: true,
+      handler() {
+        const hashes = hashesOf(outDir);
+        writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+        writeFileSync(join(outDir, 'integrity.md'), page(base, hashes));
+      },
     },
   };
 }

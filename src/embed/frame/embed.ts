@@ -1,0 +1,86 @@
+/**
+ * The code of `embed.html`, the page for frames: shows the element that its address asks for, as far as whoever serves
+ * the page allows. It is a file of its own that imports the entry.
+ */
+import { frameWords, type FrameWords } from '../../i18n/frame-words.js';
+import { canonicalTag } from '../../i18n/tag.js';
+import { configure } from '../stats-widgets.js';
+import { fillsAllowed } from './fills-allowed.js';
+import { guardedFetch } from './guarded-fetch.js';
+import { hearHost } from './hear-host.js';
+import { dressPage } from './looks.js';
+import { readEndpoints } from './endpoints.js';
+import { readAddress } from './read-address.js';
+import { tellHeight } from './tell-height.js';
+import { watchLabel } from './title.js';
+
+/** Attributes that are addresses. The others are never fetched, nor linked to. */
+const addresses = ['src', 'href', 'jobs', 'annotations', 'topology', 'options-src'];
+
+const { documentElement: root, body } = document;
+const main = document.querySelector('main') ?? body.appendChild(document.createElement('main'));
+const asked = readAddress(window.location.search, (name) => {
+  console.warn(`stats-widgets: embed.html does not know this "${name}" of its address`);
+});
+const list = document.querySelector<HTMLMetaElement>('meta[name="stats-endpoints"]')?.content ?? 'self';
+const endpoints = readEndpoints(list, window.location.href, (entry) => {
+  console.warn(`stats-widgets: embed.html: "${entry}" of stats-endpoints is no http(s) address`);
+});
+
+let sentence: ((words: FrameWords) => string) | null = null;
+let label: string | null = null;
+
+/** In the language of the page: of the address, else of the page around it, else of the reader. */
+function speak(lang: string | null): void {
+  const tags = [asked.lang, lang, navigator.language].map((tag) => canonicalTag(tag ?? ''));
+  root.lang = tags.find((tag) => tag !== null) ?? 'en';
+  const words = frameWords(root.lang);
+  document.title = label ?? words.title;
+  if (!sentence) return;
+  const paragraph = document.createElement('p');
+  paragraph.textContent = sentence(words);
+  main.replaceChildren(paragraph);
+}
+
+function refuse(why: (words: FrameWords) => string): void {
+  sentence ??= why;
+  speak(root.lang);
+}
+
+function refuseAddress(address: string): void {
+  console.warn(`stats-widgets: ${address} is not in <meta name="stats-endpoints"> of embed.html`);
+  refuse(({ refused }) => refused(address));
+}
+
+function show(tag: string): void {
+  const element = document.createElement(tag);
+  for (const [name, value] of asked.attributes) element.setAttribute(name, value);
+  watchLabel(element, (text) => {
+    label = text;
+    document.title = text;
+  });
+  main.append(element);
+}
+
+function begin(): void {
+  const { element, isKnown, attributes } = asked;
+  const wrong = [...attributes].find(([name, value]) => {
+    return addresses.includes(name) && !fillsAllowed(value, document.baseURI, endpoints);
+  });
+  if (element === null) refuse(({ noElement }) => noElement);
+  else if (!isKnown) refuse(({ unknownElement }) => unknownElement(element));
+  else if (wrong) refuseAddress(wrong[1]);
+  else show(element);
+}
+
+configure({ fetch: guardedFetch(endpoints, refuseAddress) });
+dressPage(document, asked.theme, endpoints.origins);
+root.style.colorScheme = asked.scheme ?? 'light';
+speak(null);
+begin();
+const tellAgain = tellHeight(main);
+hearHost(({ lang, scheme }) => {
+  root.style.colorScheme = asked.scheme ?? scheme;
+  speak(lang);
+  tellAgain();
+});
