@@ -138,7 +138,11 @@ suite('The script for pages with frames', () => {
     const page = await open('frames.html');
     page.document.documentElement.style.colorScheme = 'dark';
     const element = await frame(page, { ...card, lang: 'fr', 'color-scheme': 'light' });
-    await fits(element);
+    const heard = new Promise((resolve) => {
+      inside(element).addEventListener('message', resolve);
+    });
+    page.document.documentElement.lang = 'de';
+    await heard;
     assert.equal(inside(element).document.documentElement.lang, 'fr');
     assert.equal(schemeIn(element), 'light');
   });
@@ -146,7 +150,7 @@ suite('The script for pages with frames', () => {
   test('a message of anyone but the page around it changes nothing', async () => {
     const page = await open('frames.html');
     const element = await frame(page, card);
-    await fits(element);
+    await waitUntil(() => inside(element).document.documentElement.lang === 'en', 'the page around it has spoken');
     const data = { type: 'stats-host', lang: 'fr', scheme: 'dark' };
     for (const message of [{ data }, { data, source: window }, { data: { ...data, scheme: 'x' }, source: page }]) {
       inside(element).dispatchEvent(new MessageEvent('message', message));

@@ -34,7 +34,8 @@ function frameOf({ href, textContent, ownerDocument }: HTMLAnchorElement): HTMLI
   const frame = ownerDocument.createElement('iframe');
   frame.sandbox.add('allow-scripts', 'allow-same-origin', 'allow-downloads');
   frame.sandbox.add('allow-popups', 'allow-top-navigation-by-user-activation');
-  frame.title = textContent.trim();
+  // A picture's link has no words: then the page in the frame says its title.
+  if (textContent.trim() !== '') frame.title = textContent.trim();
   frame.width = '100%';
   frame.height = '320';
   frame.style.border = '0';
