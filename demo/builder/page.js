@@ -21,7 +21,7 @@ import { pageLanguage } from './words.js';
 const form = /** @type {HTMLFormElement} */ (part('form.choosing'));
 const field = /** @type {HTMLInputElement} */ (part('[name="address"]'));
 const region = part('#findings');
-const code = part('#html code');
+const code = part('#html pre code');
 const said = part('#said');
 
 let state = readState(new URLSearchParams(location.search));
@@ -79,10 +79,10 @@ function check(name, value) {
   if (radio instanceof HTMLInputElement) radio.checked = true;
 }
 
-/** What is said of one choice only. @param {Element} one */
+/** What is said of some choices only: `iframe|link cdn` is of a frame or a link, from a CDN. @param {Element} one */
 function show(one) {
-  const choices = (one.getAttribute('data-when') ?? '').split(' ');
-  const isShown = choices.every((choice) => [state.form, state.host].includes(choice));
+  const choices = (one.getAttribute('data-when') ?? '').split(' ').map((either) => either.split('|'));
+  const isShown = choices.every((either) => either.includes(state.form) || either.includes(state.host));
   if (one instanceof HTMLElement) one.hidden = !isShown;
 }
 
@@ -93,7 +93,7 @@ function htmlOf(figure, form) {
 
 /** A CDN serves no pages, so that frames come from one's own site; a file to try takes what this demo has. @param {string} form */
 function folderFor(form) {
-  if (state.host === 'cdn' && form !== 'iframe') return cdnFolder(version);
+  if (state.host === 'cdn' && form !== 'iframe' && form !== 'link') return cdnFolder(version);
   const isUntouched = folderOf(state.folder) === initial.folder;
   if (form === 'page' && isUntouched) return new URL('../stats-widgets/', location.href).href;
   return folderOf(state.folder);

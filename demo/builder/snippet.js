@@ -11,12 +11,13 @@
  * The HTML of a figure.
  *
  * @param {Figure} figure
- * @param {string} form `tag`, `div`, `iframe` or `page`.
+ * @param {string} form `tag`, `div`, `iframe`, `link` or `page`.
  * @param {string} folder Where the files of stats-widgets are, with a slash at its end.
  */
 export function snippetOf(figure, form, folder) {
   if (form === 'page') return wholePage(figure, folder);
   if (form === 'iframe') return frame(figure, folder);
+  if (form === 'link') return linked(figure, folder);
   const isTag = form === 'tag';
   const [name, attributes] = isTag ? [figure.tag, figure.attributes] : ['div', blockAttributes(figure)];
   return `${head(figure, folder)}\n\n${element(name, attributes, fallback(figure))}\n`;
@@ -61,21 +62,35 @@ function blockAttribute([name, value]) {
   return [name === 'class' ? name : `data-${name}`, value];
 }
 
+/** What a frame may do: docs/cms.md says what for. */
+const sandbox = 'allow-scripts allow-same-origin allow-downloads allow-popups allow-top-navigation-by-user-activation';
+
 /** @param {Figure} figure @param {string} folder */
-function frame({ tag, attributes, title, theme, height }, folder) {
-  const own = attributes.filter(([name]) => name !== 'class');
-  const query = new URLSearchParams([['element', tag], ...own.map((one) => [...one])]);
-  if (theme) query.set('theme', theme);
+function frame({ title, height, ...asked }, folder) {
   /** @type {Figure['attributes']} */
   const all = [
-    ['src', `${folder}embed.html?${query.toString()}`],
+    ['src', frameAddress(asked, folder)],
     ['title', title],
     ['width', '100%'],
     ['height', String(height)],
     ['loading', 'lazy'],
-    ['sandbox', 'allow-scripts allow-same-origin allow-downloads'],
+    ['sandbox', sandbox],
   ];
   return `${element('iframe', all, '')}\n${script(`${folder}stats-frames.js`)}\n`;
+}
+
+/** A link alone in its paragraph, which the script makes a frame of. @param {Figure} figure @param {string} folder */
+function linked({ title, ...asked }, folder) {
+  const link = `<a href="${escaped(frameAddress(asked, folder))}">${escaped(title)}</a>`;
+  return `<p>${link}</p>\n${script(`${folder}stats-frames.js`)}\n`;
+}
+
+/** @param {Pick<Figure, 'tag' | 'attributes' | 'theme'>} asked @param {string} folder */
+function frameAddress({ tag, attributes, theme }, folder) {
+  const own = attributes.filter(([name]) => name !== 'class');
+  const query = new URLSearchParams([['element', tag], ...own.map((one) => [...one])]);
+  if (theme) query.set('theme', theme);
+  return `${folder}embed.html?${query.toString()}`;
 }
 
 /** Said in the file, since whoever publishes it may not be who made it. */

@@ -15,7 +15,7 @@
  * @property {string} type Of a chart.
  * @property {string} theme Name of the theme's file without `.css`; empty: none.
  * @property {string} language Of the element; empty: that of the page it will stand on.
- * @property {string} form In which form the HTML is written: `tag`, `div`, `iframe` or `page`.
+ * @property {string} form In which form the HTML is written: `tag`, `div`, `iframe`, `link` or `page`.
  * @property {string} host Who serves the script: `own` or `cdn`.
  * @property {string} folder Where one's own server has it.
  */
@@ -62,7 +62,7 @@ const closed = {
   type: ['line', 'area', 'bar', 'stacked', 'stacked-100', 'horizontal'],
   theme: ['', 'light', 'dark', 'dsfr', 'high-contrast'],
   language: ['', 'fr', 'en'],
-  form: ['tag', 'div', 'iframe', 'page'],
+  form: ['tag', 'div', 'iframe', 'link', 'page'],
   host: ['own', 'cdn'],
 };
 

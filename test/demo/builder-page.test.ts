@@ -102,6 +102,20 @@ suite('The builder', () => {
     assert.isTrue(html(page).startsWith('<!doctype html>\n<html lang="en">'));
   });
 
+  for (const [form, selector, frames] of [
+    ['div', 'div > stats-card', 0],
+    ['iframe', 'stats-card', 1],
+    ['link', 'stats-card', 1],
+  ] as const) {
+    test(`writes a ${form} that shows the figure on an empty page`, async () => {
+      const page = await open({ element: 'card' });
+      press(page, 'form', form);
+      const card = await pasted(await copied(page), selector, frames);
+      assert.equal(partOf(card, 'label'), 'Visits');
+      assert.match(figureOf(card), /\d/);
+    });
+  }
+
   test('saves a page that works as it is', async () => {
     const page = await open({ element: 'card', folder: '/stats-widgets/' });
     const urls = (page.window as Window & typeof globalThis).URL;

@@ -75,9 +75,19 @@ suite('the HTML that the builder writes', () => {
       ],
     );
     assert.equal(frame?.title, figure.title);
-    assert.equal(frame?.getAttribute('sandbox'), 'allow-scripts allow-same-origin allow-downloads');
+    assert.isTrue(frame?.sandbox.contains('allow-scripts') && frame.sandbox.contains('allow-downloads'));
+    assert.isFalse(frame?.sandbox.contains('allow-top-navigation'), 'nothing but a press leads away');
     assert.equal(frame?.height, '520');
     assert.deepEqual(scriptsOf(page), ['https://files.example/stats-frames.js']);
+  });
+
+  test('is a link to the page of that frame, alone in its paragraph', () => {
+    const frame = read('iframe').querySelector('iframe');
+    const page = read('link');
+    const link = page.querySelector('p > a:only-child');
+    assert.equal(link?.getAttribute('href'), frame?.getAttribute('src'));
+    assert.equal(link?.textContent, figure.title);
+    assert.deepEqual(scriptsOf(page), ['/stats-widgets/stats-frames.js']);
   });
 
   test('is a page in the chosen language and scheme', () => {

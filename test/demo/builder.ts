@@ -40,7 +40,7 @@ export function seen(page: DemoPage, selector: string): string {
 
 /** The HTML that is shown. */
 export function html(page: DemoPage): string {
-  return page.find('#html code').textContent;
+  return page.find('#html pre code').textContent;
 }
 
 /** Asks another address, as who types it and presses the button. */
@@ -81,14 +81,17 @@ export async function copied(page: DemoPage): Promise<string> {
   return texts[0] ?? '';
 }
 
-/** An empty page with this HTML, and the element in it once it has its figures. */
-export async function pasted(markup: string, selector: string): Promise<HTMLElement> {
+/** An empty page with this HTML, and the element in it, or in so many frames in one another there, once it has its figures. */
+export async function pasted(markup: string, selector: string, frames = 0): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><body>${markup}</body></html>`;
   document.body.append(frame);
   pages.push({ close: () => frame.remove() } as DemoPage);
-  const element = (): (HTMLElement & { state?: string }) | null =>
-    frame.contentDocument?.querySelector(selector) ?? null;
+  const element = (): (HTMLElement & { state?: string }) | null => {
+    let inner = frame.contentDocument;
+    for (let depth = 0; depth < frames; depth++) inner = inner?.querySelector('iframe')?.contentDocument ?? null;
+    return inner?.querySelector(selector) ?? null;
+  };
   await waitUntil(() => element()?.state === 'ready', 'the figure does not come', 20_000);
   return element()!;
 }
