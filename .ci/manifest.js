@@ -1,23 +1,21 @@
 /*
  * `npm run manifest` writes custom-elements.json from the elements' doc comments; `npm run manifest -- --check` fails
- * when the committed one is stale.
+ * when the committed one is stale. Both fail where something has no description.
  */
 // @ts-expect-error It publishes no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { closedLists } from './closed-lists.js';
+import { undescribed } from './undescribed.js';
 
 const file = 'custom-elements.json';
 
-/**
- * @typedef {{ privacy?: string }} Member
- * @typedef {{ kind: string, name: string, members?: Member[], events?: { name?: string }[] }} Declaration
- * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
- * @typedef {{ modules: Module[] }} Manifest
- */
+/** @import { Described, Manifest, Module } from './undescribed.js' */
 
 /** The modules that define an element, those of the elements' classes, and of what they share. */
-const shown = /\/elements\/(stats-element|shared-attributes|events|(stats-\w+)\/\2(\.define)?)\.js$/;
+const shown =
+  /\/elements\/(stats-element|shared-attributes|events|stats-jobs\/job-event|(stats-\w+)\/\2(\.define)?)\.js$/;
 
 /**
  * What users of the package need: classes and definitions under their published paths, public members and events only,
@@ -61,8 +59,25 @@ function classesOf({ declarations }) {
     if (one.members) one.members = one.members.filter(({ privacy }) => !isHidden(privacy));
     // The analyzer takes every event that is dispatched, or made, for one of the element's own.
     if (one.events) one.events = one.events.filter(({ name }) => name?.startsWith('stats-') === true);
+    for (const attribute of one.attributes ?? []) spellOut(attribute, one.name);
   }
   return classes;
+}
+
+/**
+ * Writes the values of a closed list in place of the name of its type, in the order of the description.
+ *
+ * @param {Described} attribute
+ * @param {string} of Name of the class.
+ */
+function spellOut(attribute, of) {
+  const { fieldName = '', description = '', inheritedFrom } = attribute;
+  const list = lists.get(`${inheritedFrom?.name ?? of}.${fieldName}`);
+  if (!list) return;
+  const place = (/** @type {string} */ value) => description.indexOf(`\`${value}\``);
+  const values = list.values.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
+  const types = [...values.map((value) => `'${value}'`), ...(list.isOpen ? ['string'] : []), 'null'];
+  attribute.type = { text: types.join(' | ') };
 }
 
 /** @param {string | undefined} privacy */
@@ -70,10 +85,16 @@ function isHidden(privacy) {
   return privacy === 'private' || privacy === 'protected';
 }
 
+const lists = closedLists();
 const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts', '--exclude', '**/*.styles.ts'];
-const fresh = await format(JSON.stringify(published(await cli({ argv, noWrite: true }))), { parser: 'json' });
+const manifest = published(await cli({ argv, noWrite: true }));
+const fresh = await format(JSON.stringify(manifest), { parser: 'json' });
+const lacks = undescribed(manifest);
 
-if (!process.argv.includes('--check')) {
+if (lacks.length > 0) {
+  console.error(lacks.join('\n'));
+  process.exitCode = 1;
+} else if (!process.argv.includes('--check')) {
   writeFileSync(file, fresh);
 } else if (read() !== fresh) {
   console.error(`${file} is stale: run \`npm run manifest\` and commit it.`);

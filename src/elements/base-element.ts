@@ -6,6 +6,9 @@ import { StatsChangeEvent } from './events.js';
 /**
  * What all of our elements do alike: speak the reader's language, keep their looks in another document, and tell what
  * the reader changed.
+ *
+ * @attr {string} lang - BCP 47 tag of its language. Default: that of the nearest element that has one.
+ * @attr {string} group - Name of the `<stats-group>` that it belongs to. Default: the one that it stands in, if any.
  */
 export abstract class BaseElement extends LitElement {
   #stopWatchingLanguage: (() => void) | null = null;

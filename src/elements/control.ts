@@ -9,8 +9,6 @@ import { warnGroupless } from './warn-groupless.js';
 
 /**
  * What all controls do alike: read a value of their group, and write the reader's choice to it.
- *
- * @attr {string} group - Name of the `<stats-group>` that it belongs to. Default: the one that it stands in.
  */
 export abstract class Control extends BaseElement {
   static override styles = [sharedStyles];

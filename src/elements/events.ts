@@ -16,6 +16,7 @@ export class StatsLoadEvent extends Event {
 
 /** Fired when a load, a reload or the derivation of a view failed. `error.message` is the developer's sentence. */
 export class StatsErrorEvent extends Event {
+  /** What went wrong, in English for developers. */
   readonly error: StatsError;
 
   constructor(error: StatsError) {
@@ -60,7 +61,9 @@ export class StatsChangeEvent extends Event {
 
 /** Fired when the reader downloads a file. */
 export class StatsExportEvent extends Event {
+  /** Format of the file: `csv`. */
   readonly format: string;
+  /** Name of the file, as the reader's device has it. */
   readonly fileName: string;
 
   constructor(format: string, fileName: string) {

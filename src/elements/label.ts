@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pickText, type PickedText } from '../i18n/pick-text.js';
 import type { Dataset } from '../model/dataset.js';
 
+/** Level of a heading, as markup says it. */
+export type HeadingLevel = '1' | '2' | '3' | '4' | '5' | '6';
+
 /** The label as a heading of the level that the page asks for, so that it takes its place in the page's outline. */
 export function renderLabel(content: TemplateResult, level: string | null): TemplateResult {
   switch (level) {

@@ -1,9 +1,12 @@
 import { property } from 'lit/decorators.js';
-import { sourceAttributes, type QueryAttributes } from '../query/query.js';
+import type { Granularity } from '../model/bucket.js';
+import { sourceAttributes, type By, type ChangeKind, type Compare, type QueryAttributes } from '../query/query.js';
 import { readAttributes } from '../query/read-attributes.js';
+import type { SourceName } from '../sources/registry.js';
 import { BaseElement } from './base-element.js';
 import { inherit } from './group/inherit.js';
 import { Membership } from './group/membership.js';
+import type { HeadingLevel } from './label.js';
 
 const watched: readonly string[] = sourceAttributes;
 
@@ -11,7 +14,6 @@ const watched: readonly string[] = sourceAttributes;
  * The attributes that all data elements have in common. Each is its property in kebab case; an absent attribute is
  * `null`, and defaults are never written into the markup. Those that only some sources read are attributes alone.
  *
- * @attr {string} group - Name of the `<stats-group>` that it belongs to. Default: the one that it stands in, if any.
  * @attr {string} query - PromQL, for `source="prometheus"`.
  * @attr {string} rows-path - For `source="rows"`: where the rows are in the answer (`result.items`). Default: the answer itself.
  * @attr {string} time-field - For `source="rows"`: the field that holds the time.
@@ -20,13 +22,16 @@ const watched: readonly string[] = sourceAttributes;
  * @attr {string} total-path - For `source="rows"`: where the total is in the answer.
  * @attr {string} next-path - For `source="rows"`: where the address of the next page is in the answer.
  * @attr {string} error-path - For `source="rows"`: where an error message is in the answer.
- * @attr {string} missing - For `source="rows"`: what a missing row means, `gap` (default) or `zero`.
+ * @attr {'gap' | 'zero'} missing - For `source="rows"`: what a missing row means, `gap` (default) or `zero`.
  */
 export abstract class SharedAttributes extends BaseElement {
   /** URL of the metrics endpoint, or URL template: `{indicator} {from} {to} {granularity} {split} {scope} {?from,to}`. */
   @property({ reflect: true }) src: string | null = null;
-  /** API that the endpoint speaks: `json` (default), another of those that come with the package, or one given to `configure`. */
-  @property({ reflect: true }) source: string | null = null;
+  /**
+   * API that the endpoint speaks: `json` (default) `csv` `data-fair` `datagouv` `edifice` `google-analytics` `json-stat` `matomo` `opendatasoft`
+   * `prometheus` `rdv` `rows` `udata`, or one given to `configure`.
+   */
+  @property({ reflect: true }) source: SourceName | null = null;
   /** Whose statistics, in the words of the source: `organization:ID`. */
   @property({ reflect: true }) scope: string | null = null;
   /** Id of the indicator, or several separated by spaces. Default: the answer's first. */
@@ -34,9 +39,9 @@ export abstract class SharedAttributes extends BaseElement {
   /** `last-12-months`, `this-year`, `last-month`, `all` (default), `2026-01/2026-11`, `2026-01-05/P7D`. */
   @property({ reflect: true }) period: string | null = null;
   /** `hour` `day` `week` `month` `quarter` `year`. Default: what the endpoint gives. */
-  @property({ reflect: true }) granularity: string | null = null;
+  @property({ reflect: true }) granularity: Granularity | null = null;
   /** What the figures stand along: `time` (default), `hour-of-day`, `weekday`, or a dimension. */
-  @property({ reflect: true }) by: string | null = null;
+  @property({ reflect: true }) by: By | null = null;
   /** Dimension that the figures are split by, or `none` (default). */
   @property({ reflect: true }) split: string | null = null;
   /** Members of the split that are shown, separated by spaces. Default: all of them. */
@@ -44,27 +49,27 @@ export abstract class SharedAttributes extends BaseElement {
   /** Members kept, per dimension: `domain:a.fr,b.fr status:seen`. */
   @property({ reflect: true }) filter: string | null = null;
   /** What the period is compared with: `none` (default) `previous-period` `previous-days` `previous-year`. */
-  @property({ reflect: true }) compare: string | null = null;
-  /** How a change is said: `percent` (default with `compare`) `difference` `previous` `increment`. */
-  @property({ reflect: true }) change: string | null = null;
+  @property({ reflect: true }) compare: Compare | null = null;
+  /** How a change is said: `percent` (default with `compare`) `difference` `previous` `increment` `none`. */
+  @property({ reflect: true }) change: ChangeKind | null = null;
   /** IANA time zone that "today" is taken in. Default: the answer's, else UTC. */
   @property({ reflect: true }) timezone: string | null = null;
   /** Text in place of the indicator's own label. */
   @property({ reflect: true }) label: string | null = null;
-  /** Level (1 to 6) of the heading that the label becomes. Default: the label is not a heading. */
-  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: string | null = null;
+  /** Level of the heading that the label becomes: `1` `2` `3` `4` `5` `6`. Default: the label is not a heading. */
+  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: HeadingLevel | null = null;
   /** Source or licence line, in place of the answer's. */
   @property({ reflect: true }) credit: string | null = null;
   /** Seconds between reloads, 5 at least; not while the page is hidden. Default: it loads once. */
   @property({ reflect: true, attribute: 'refresh-interval' }) refreshInterval: string | null = null;
-  /** `lazy` waits until the element is near the viewport. */
-  @property({ reflect: true }) loading: string | null = null;
+  /** `eager` (default), or `lazy`: waits until the element is near the viewport. */
+  @property({ reflect: true }) loading: 'lazy' | 'eager' | null = null;
   /** What is shown when there is no figure: `text` (default) or `hide`. */
-  @property({ reflect: true, attribute: 'when-empty' }) whenEmpty: string | null = null;
+  @property({ reflect: true, attribute: 'when-empty' }) whenEmpty: 'text' | 'hide' | null = null;
   /** What is shown after a failure: `text` (default) or `hide`. */
-  @property({ reflect: true, attribute: 'when-error' }) whenError: string | null = null;
+  @property({ reflect: true, attribute: 'when-error' }) whenError: 'text' | 'hide' | null = null;
   /** Whether cookies travel with the request: `same-origin` (default) `include` `omit`. */
-  @property({ reflect: true }) credentials: string | null = null;
+  @property({ reflect: true }) credentials: RequestCredentials | null = null;
 
   /** The group that it stands in: what its own attributes do not say, and readers' choices. */
   protected readonly membership = new Membership(this);

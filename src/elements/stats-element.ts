@@ -23,6 +23,15 @@ export type { State } from './scene.js';
 /**
  * What all data elements do alike: load what the attributes ask, stand in one of five states, say it in the reader's
  * language, and tell the page. A child says how a dataset becomes its view, and how that view is rendered.
+ *
+ * @cssstate idle - Nothing is asked.
+ * @cssstate loading - The first answer is on its way.
+ * @cssstate ready - Figures are shown.
+ * @cssstate empty - The endpoint has no figure of what is asked.
+ * @cssstate error - There is no figure, since a load or the reading of an answer failed.
+ * @cssstate stale - The last good figures are shown while a reload runs, or after one failed.
+ * @cssstate partial - The last bucket is incomplete, or values are missing.
+ * @cssstate away - It hides, as `when-empty` or `when-error` ask, or since there is nothing to choose.
  */
 export abstract class StatsElement<View> extends SharedAttributes {
   protected readonly loader = new DatasetController(this);
@@ -66,6 +75,7 @@ export abstract class StatsElement<View> extends SharedAttributes {
     return this.#scene.state === 'ready' ? this.#scene.view : null;
   }
 
+  /** The library's own words, in the language of the element. */
   get words(): Words {
     return words(this.language);
   }

@@ -6,19 +6,20 @@ import { guard } from './guard.js';
 import { emptyParts, piecesOf, within, type Part } from './part.js';
 import { plainNumber } from './plain-number.js';
 import { chosen, type ColumnChoice } from './columns.js';
-import { records, type Field, type FileRecord, type layouts } from './records.js';
+import { records, type CsvLayout, type Field, type FileRecord } from './records.js';
 
 /** The share of the work that is looking for statuses. */
 const looking = 0.2;
 
-export { layouts } from './records.js';
+export { layouts, type CsvLayout } from './records.js';
 export const csvFormats = ['open-data', 'excel'] as const;
+export type CsvFormat = (typeof csvFormats)[number];
 
 export interface CsvOptions {
   /** `open-data`: RFC 4180 with comma, decimal point and ids. `excel`: BOM, `;`, the language's decimal mark and labels. */
-  readonly format: (typeof csvFormats)[number];
+  readonly format: CsvFormat;
   /** `wide`: a column per indicator. `long`: a row per value, in the columns `indicator` and `value`. */
-  readonly layout: (typeof layouts)[number];
+  readonly layout: CsvLayout;
   /** Language of the reader, a BCP 47 tag; it makes no difference to `open-data`. */
   readonly lang: string;
   /** Which columns the file has, how they are called and in which order; all by their own names where it is empty. */

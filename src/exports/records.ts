@@ -7,6 +7,7 @@ import { keysWithStatus, statusOf } from './statuses.js';
 import { stretches } from './stretches.js';
 
 export const layouts = ['wide', 'long'] as const;
+export type CsvLayout = (typeof layouts)[number];
 
 /** One field of a record, not yet text. */
 export type Field = string | number | null | Named;
@@ -16,7 +17,7 @@ export type FileRecord = readonly Field[];
 
 export interface RecordOptions {
   /** `wide`: a column per indicator. `long`: a row per value, in the columns `indicator` and `value`. */
-  readonly layout: (typeof layouts)[number];
+  readonly layout: CsvLayout;
   /** Language of statuses and of the names of all members together. */
   readonly lang: string;
   /** Whether the values of a baseline have columns, where the rows are no time. */

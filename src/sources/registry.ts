@@ -8,7 +8,7 @@ import type { Source } from './source.js';
 const ready = new Map<string, Source<unknown>>([['json', json]]);
 
 /** Sources that are fetched when an element first names them: one line for each API. */
-const lazy: Readonly<Record<string, () => Promise<Source<unknown>>>> = {
+const lazy = {
   csv: () => import('./csv.js').then(({ csv }) => csv),
   'data-fair': () => import('./data-fair.js').then(({ dataFair }) => dataFair as Source<unknown>),
   datagouv: () => import('./datagouv.js').then(({ datagouv }) => datagouv as Source<unknown>),
@@ -22,7 +22,10 @@ const lazy: Readonly<Record<string, () => Promise<Source<unknown>>>> = {
   rdv: () => import('./rdv.js').then(({ rdv }) => rdv as Source<unknown>),
   rows: () => import('./rows.js').then(({ rows }) => rows as Source<unknown>),
   udata: () => import('./udata.js').then(({ udata }) => udata),
-};
+} satisfies Readonly<Record<string, () => Promise<Source<unknown>>>>;
+
+/** What `source` may be: those that come with the package, or one that the page gave to `configure`. */
+export type SourceName = 'json' | keyof typeof lazy | (string & {});
 
 /** The source of this name, if it is at hand without waiting. */
 export function sourceAtHand(name: string): Source<unknown> | undefined {
@@ -37,9 +40,8 @@ export function sourceAtHand(name: string): Source<unknown> | undefined {
 export async function findSource(name: string): Promise<Source<unknown>> {
   const there = sourceAtHand(name);
   if (there) return there;
-  const load = Object.hasOwn(lazy, name) ? lazy[name] : undefined;
-  if (!load) throw unknownSource(name);
-  const source = await loadCode(name, load);
+  if (!isLazy(name)) throw unknownSource(name);
+  const source = await loadCode<Source<unknown>>(name, lazy[name]);
   ready.set(name, source);
   return source;
 }
@@ -47,6 +49,10 @@ export async function findSource(name: string): Promise<Source<unknown>> {
 /** The names that `source` may have: the page's own first, whatever was loaded so far. */
 export function sourceNames(): readonly string[] {
   return [...new Set([...Object.keys(settings().sources), json.name, ...Object.keys(lazy)])];
+}
+
+function isLazy(name: string): name is keyof typeof lazy {
+  return Object.hasOwn(lazy, name);
 }
 
 function unknownSource(name: string): StatsError {

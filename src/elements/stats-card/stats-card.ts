@@ -64,15 +64,16 @@ export interface CardView {
  * @cssprop --stats-card-min-height - Least height, kept while loading.
  */
 export class StatsCard extends StatsElement<CardView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, sparklineStyles, cardStyles];
 
   /** `period` (default): the figure over the period. `given`: the endpoint's own total, with the period it belongs to. */
-  @property({ reflect: true }) figure: string | null = null;
+  @property({ reflect: true }) figure: 'period' | 'given' | null = null;
   /** `line`, `bar` or `none`. Default: `line`, and `bar` for what was added to a stock. */
-  @property({ reflect: true }) sparkline: string | null = null;
+  @property({ reflect: true }) sparkline: 'line' | 'bar' | 'none' | null = null;
   /** `standard` (default) or `compact`: 1.5M, with the full number for screen readers. */
-  @property({ reflect: true }) notation: string | null = null;
+  @property({ reflect: true }) notation: 'standard' | 'compact' | null = null;
   /** Address that the label links to; `{scope} {from} {to}` are filled in as in `src`. */
   @property({ reflect: true }) href: string | null = null;
 

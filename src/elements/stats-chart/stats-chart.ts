@@ -12,7 +12,7 @@ import { sharedStyles } from '../shared.styles.js';
 import { StatsElement } from '../stats-element.js';
 import { version } from '../version.js';
 import { ChartCode, type FetchCode } from './chart-code.js';
-import type { ChartView } from './chart-view.js';
+import type { ChartType, ChartView } from './chart-view.js';
 import { keepRows } from './rows-height.js';
 import { chartStyles } from './stats-chart.styles.js';
 
@@ -52,19 +52,20 @@ import { chartStyles } from './stats-chart.styles.js';
  * @cssprop --stats-space - Inner distance.
  */
 export class StatsChart extends StatsElement<ChartView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, chartStyles];
 
   /** `line` (default) `area` `bar` `stacked` `stacked-100` `horizontal`. */
-  @property({ reflect: true }) type: string | null = null;
+  @property({ reflect: true }) type: ChartType | null = null;
   /** How many profiles are shown at a time: `many` (default, toggle buttons) or `one` (radio buttons). */
-  @property({ reflect: true }) select: string | null = null;
+  @property({ reflect: true }) select: 'many' | 'one' | null = null;
   /** How many members of the split, or of the axis, are shown by themselves; the rest is "N others". Default 50. */
   @property({ reflect: true }) top: string | null = null;
   /** URL of annotations, beside those of the answer: `[{"time": "2026-09-01", "label": "Back to school"}]`. */
   @property({ reflect: true }) annotations: string | null = null;
   /** `chart` (default), or `table` in its place. */
-  @property({ reflect: true }) view: string | null = null;
+  @property({ reflect: true }) view: 'chart' | 'table' | null = null;
 
   /** Profiles that the reader chose, where no attribute says them; `null` for all. */
   @state() private chosen: readonly string[] | null = null;

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CsvFormat } from '../../exports/csv.js';
 import { dashboardWords, type DashboardWords } from '../../i18n/dashboard-words.js';
 import { foreignWords, words, type Words } from '../../i18n/words.js';
 import type { DataQuery } from '../../query/query.js';
 import { groupAt } from '../group/group-of.js';
 import { Membership } from '../group/membership.js';
-import { renderLabel } from '../label.js';
+import { renderLabel, type HeadingLevel } from '../label.js';
 import { StatsGroup } from '../stats-group/stats-group.js';
 import { innerLevel, renderCards, renderPeriod } from './built.js';
 import { Declared } from './declared.js';
@@ -51,18 +52,18 @@ export class StatsDashboard extends StatsGroup {
 
   /** Title. Default: "Statistics", for screen readers only. */
   @property({ reflect: true }) label: string | null = null;
-  /** Level (1 to 6) of the heading that the title becomes; those of tiles and charts are one deeper. */
-  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: string | null = null;
+  /** Level of the heading that the title becomes, `1` `2` `3` `4` `5` `6`; those of tiles and charts are one deeper. */
+  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: HeadingLevel | null = null;
   /** Ids of the indicators, separated by spaces. Default: those of the cards inside, else those that the endpoint declares. */
   @property({ reflect: true }) indicators: string | null = null;
   /** `tiles` (default) or `detail`: what is shown first. */
-  @property({ reflect: true }) view: string | null = null;
+  @property({ reflect: true }) view: View | null = null;
   /** Id of the indicator whose detail is shown first. Default: the first one. */
   @property({ reflect: true }) indicator: string | null = null;
   /** Formats that the indicator in view is offered in. Default: those of `<stats-export>`. */
   @property({ reflect: true }) formats: string | null = null;
   /** How its CSV is written: `open-data` (default) or `excel`. */
-  @property({ reflect: true, attribute: 'csv-format' }) csvFormat: string | null = null;
+  @property({ reflect: true, attribute: 'csv-format' }) csvFormat: CsvFormat | null = null;
 
   readonly #hrefs = new WeakMap<Element, string>();
   readonly #membership = new Membership(this, () => this.requestUpdate(), groupAt);
@@ -82,6 +83,7 @@ export class StatsDashboard extends StatsGroup {
     this.addEventListener('click', this.#press);
   }
 
+  /** The library's own words, in the language of the element. */
   get words(): Words {
     return words(this.language);
   }

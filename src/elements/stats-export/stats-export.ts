@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CsvFormat, CsvLayout } from '../../exports/csv.js';
 import type { Dataset } from '../../model/dataset.js';
 import { said } from '../../query/attribute.js';
 import { oneOf } from '../../query/one-of.js';
@@ -47,6 +48,7 @@ import type { Part, Subject } from './subject.js';
  * @cssprop --stats-color-border - Hairline of the menu.
  */
 export class StatsExport extends FollowingElement<Own> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, exportStyles];
 
@@ -56,9 +58,9 @@ export class StatsExport extends FollowingElement<Own> {
    */
   @property({ reflect: true }) formats: string | null = null;
   /** `open-data` (default): comma, point and ids. `excel`: `;`, the language's decimal mark and labels. */
-  @property({ reflect: true, attribute: 'csv-format' }) csvFormat: string | null = null;
+  @property({ reflect: true, attribute: 'csv-format' }) csvFormat: CsvFormat | null = null;
   /** `wide` (default): a column per indicator. `long`: a row per value. */
-  @property({ reflect: true }) layout: string | null = null;
+  @property({ reflect: true }) layout: CsvLayout | null = null;
   /**
    * Columns of the CSV in their order, `uai: UAI; time: Date; visits: Connexions`, or the name of a documented set:
    * `datagouv-organization`, `edifice-accounts` and others. Default: all, by their own names.
@@ -70,7 +72,7 @@ export class StatsExport extends FollowingElement<Own> {
    */
   @property({ reflect: true }) href: string | null = null;
   /** `file` (default). `job`: a server prepares the files; see `docs/jobs.md`. */
-  @property({ reflect: true }) mode: string | null = null;
+  @property({ reflect: true }) mode: 'file' | 'job' | null = null;
   /** With `mode="job"`, the address of the list of jobs, as `<stats-jobs>` has it in `src`. */
   @property({ reflect: true }) jobs: string | null = null;
   /** The files stand in a list that a button opens. */

@@ -57,6 +57,7 @@ const defaultTop = 10;
  * @cssprop --stats-radius - Corner radius.
  */
 export class StatsFilter extends MembersControl<OptionsView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, membersStyles, filterStyles];
 

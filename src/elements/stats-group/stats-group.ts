@@ -1,6 +1,9 @@
 import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Granularity } from '../../model/bucket.js';
 import type { Choices } from '../../query/group-attributes.js';
+import type { Compare } from '../../query/query.js';
+import type { SourceName } from '../../sources/registry.js';
 import { BaseElement } from '../base-element.js';
 import { storeAt } from '../group/group-of.js';
 import type { GroupStore } from '../group/group-store.js';
@@ -18,6 +21,7 @@ import { version } from '../version.js';
  * @csspart pause - The button that pauses and resumes automatic updates, with `refresh-interval`.
  */
 export class StatsGroup extends BaseElement {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles];
 
@@ -25,14 +29,17 @@ export class StatsGroup extends BaseElement {
   @property({ reflect: true }) name: string | null = null;
   /** URL of the metrics endpoint, or URL template. */
   @property({ reflect: true }) src: string | null = null;
-  /** API that the endpoint speaks. */
-  @property({ reflect: true }) source: string | null = null;
+  /**
+   * API that the endpoint speaks: `json` (default) `csv` `data-fair` `datagouv` `edifice` `google-analytics` `json-stat` `matomo` `opendatasoft`
+   * `prometheus` `rdv` `rows` `udata`, or one given to `configure`.
+   */
+  @property({ reflect: true }) source: SourceName | null = null;
   /** Whose statistics, in the words of the source: `organization:ID`. */
   @property({ reflect: true }) scope: string | null = null;
   /** `last-12-months`, `this-year`, `2026-01/2026-11`. */
   @property({ reflect: true }) period: string | null = null;
   /** `hour` `day` `week` `month` `quarter` `year`. */
-  @property({ reflect: true }) granularity: string | null = null;
+  @property({ reflect: true }) granularity: Granularity | null = null;
   /** Dimension that the figures are split by, or `none`. */
   @property({ reflect: true }) split: string | null = null;
   /** Members kept, per dimension: `domain:a.fr,b.fr status:seen`. */
@@ -40,7 +47,7 @@ export class StatsGroup extends BaseElement {
   /** Members of the split (without one: of `profile`) that are shown. Elements that are split by something else count these only. */
   @property({ reflect: true }) profiles: string | null = null;
   /** `none` `previous-period` `previous-days` `previous-year`. */
-  @property({ reflect: true }) compare: string | null = null;
+  @property({ reflect: true }) compare: Compare | null = null;
   /** IANA time zone that "today" is taken in. */
   @property({ reflect: true }) timezone: string | null = null;
   /** Seconds between reloads of all elements of the group, 5 at least. Not while the page is hidden. */

@@ -9,7 +9,7 @@ import type { Job } from '../../sources/jobs/jobs.js';
 import { BaseElement } from '../base-element.js';
 import { isAway, markStates } from '../custom-states.js';
 import { StatsErrorEvent, StatsExportEvent } from '../events.js';
-import { renderLabel } from '../label.js';
+import { renderLabel, type HeadingLevel } from '../label.js';
 import { Messages } from '../messages.js';
 import type { State } from '../scene.js';
 import { sharedStyles } from '../shared.styles.js';
@@ -29,7 +29,7 @@ import { jobsStyles } from './stats-jobs.styles.js';
  *
  * @tag stats-jobs
  * @summary The list of a reader's exports, with their states.
- * @attr {string} lang - BCP 47 tag of its language. Default: that of the nearest element that has one.
+ * @attr {string} group - Of no effect: a list of exports belongs to no group.
  * @fires {StatsErrorEvent} stats-error - The list could not be loaded, or a press came to nothing.
  * @fires {StatsExportEvent} stats-export - The reader takes a file.
  * @fires {StatsJobEvent} stats-job - An export was asked for, has become ready, has failed or has expired.
@@ -49,8 +49,16 @@ import { jobsStyles } from './stats-jobs.styles.js';
  * @cssprop --stats-color-border - Hairlines.
  * @cssprop --stats-color-accent - Links and focus ring.
  * @cssprop --stats-color-bad - An export that has failed.
+ * @cssstate idle - Nothing is asked.
+ * @cssstate loading - The first list is on its way.
+ * @cssstate ready - A list is shown.
+ * @cssstate empty - There is no export.
+ * @cssstate error - The list could not be loaded.
+ * @cssstate stale - An old list is shown, since the last try to update it failed.
+ * @cssstate away - It hides, as `when-empty` or `when-error` ask.
  */
 export class StatsJobs extends BaseElement {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, jobsStyles];
 
@@ -58,16 +66,16 @@ export class StatsJobs extends BaseElement {
   @property({ reflect: true }) src: string | null = null;
   /** What the list is called. Default: "Your exports". */
   @property({ reflect: true }) label: string | null = null;
-  /** Level (1 to 6) of the heading that the label becomes. Default: the label is not a heading. */
-  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: string | null = null;
+  /** Level of the heading that the label becomes: `1` `2` `3` `4` `5` `6`. Default: the label is not a heading. */
+  @property({ reflect: true, attribute: 'heading-level' }) headingLevel: HeadingLevel | null = null;
   /** IANA time zone of the times that are shown. Default: that of the reader's device. */
   @property({ reflect: true }) timezone: string | null = null;
   /** What is shown when there is no export: `text` (default) or `hide`. */
-  @property({ reflect: true, attribute: 'when-empty' }) whenEmpty: string | null = null;
+  @property({ reflect: true, attribute: 'when-empty' }) whenEmpty: 'text' | 'hide' | null = null;
   /** What is shown when the list could not be loaded: `text` (default) or `hide`. */
-  @property({ reflect: true, attribute: 'when-error' }) whenError: string | null = null;
+  @property({ reflect: true, attribute: 'when-error' }) whenError: 'text' | 'hide' | null = null;
   /** Whether cookies travel with the requests: `same-origin` (default) `include` `omit`. */
-  @property({ reflect: true }) credentials: string | null = null;
+  @property({ reflect: true }) credentials: RequestCredentials | null = null;
 
   readonly #internals = this.attachInternals();
   readonly #loader = new JobsController(this);

@@ -69,6 +69,7 @@ import { TopologyLoader } from './topology.js';
  * @cssprop --stats-space - Inner distance.
  */
 export class StatsMap extends StatsElement<MapView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, mapStyles, drawingStyles, fillStyles, tableStyles];
 

@@ -42,13 +42,14 @@ const customDates = 'custom';
  * @cssprop --stats-space - Distance between fields.
  */
 export class StatsPeriod extends Control {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [...Control.styles, fieldStyles, periodStyles];
 
   /** Periods of the list, separated by spaces: `last-7-days last-month all 2026-01/2026-03`. Default: what suits the data. */
   @property({ reflect: true }) presets: string | null = null;
   /** `none` takes dates of the reader's own away. */
-  @property({ reflect: true }) custom: string | null = null;
+  @property({ reflect: true }) custom: 'none' | null = null;
   /** First date that can be chosen: `2026-01-05`. Default: that of the data, where all of them are known. */
   @property({ reflect: true }) min: string | null = null;
   /** Last date that can be chosen. Default: today, in the time zone of the group. */

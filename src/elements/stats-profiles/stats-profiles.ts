@@ -47,11 +47,12 @@ const many = 3;
  * @cssprop --stats-color-accent - Focus ring, and what is checked.
  */
 export class StatsProfiles extends MembersControl<ProfilesView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, membersStyles, seriesStyles, profilesStyles];
 
   /** How many profiles are shown at a time: `many` (default, checkboxes) or `one` (radio buttons, the first of them for all). */
-  @property({ reflect: true }) select: string | null = null;
+  @property({ reflect: true }) select: 'many' | 'one' | null = null;
 
   @state() private isExpanded = false;
 

@@ -75,6 +75,7 @@ import { readTops, type Tops } from './tops.js';
  * @cssprop --stats-space - Inner distance.
  */
 export class StatsRanking extends StatsElement<RankingView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, rankingStyles, rowStyles, narrowStyles];
 
@@ -86,7 +87,7 @@ export class StatsRanking extends StatsElement<RankingView> {
   @property({ reflect: true }) href: string | null = null;
 
   /** Whether `expanded-top` rows are shown: `true`, or `false` (default). The button writes it where it is there. */
-  @property({ reflect: true }) expanded: string | null = null;
+  @property({ reflect: true }) expanded: 'true' | 'false' | null = null;
 
   /** What the reader chose, where no attribute says it. */
   @state() private chosen = false;
@@ -175,7 +176,7 @@ export class StatsRanking extends StatsElement<RankingView> {
   readonly #toggle = (): void => {
     const isExpanded = !this.#isExpanded;
     if (this.expanded === null) this.chosen = isExpanded;
-    else this.expanded = String(isExpanded);
+    else this.expanded = isExpanded ? 'true' : 'false';
     this.tellChange('expanded', String(isExpanded));
   };
 

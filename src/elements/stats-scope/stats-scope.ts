@@ -30,6 +30,7 @@ import { scopeStyles } from './stats-scope.styles.js';
  * @summary Lets readers choose whose statistics a whole group shows, from a list or a tree.
  * @slot - The entries: `<option value="organization:ID">`, and `<optgroup label="…">` around them. They are read, not shown.
  * @fires {StatsChangeEvent} stats-change - The reader chose: `scope`; the control shows it.
+ * @cssstate away - It hides, since there is nothing to choose.
  * @csspart label - The label.
  * @csspart select - The native list.
  * @csspart button - The button that says what is chosen, and opens the panel.
@@ -46,6 +47,7 @@ import { scopeStyles } from './stats-scope.styles.js';
  * @cssprop --stats-radius - Corner radius.
  */
 export class StatsScope extends Control {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [...Control.styles, fieldStyles, scopeStyles, panelStyles];
 
@@ -57,7 +59,7 @@ export class StatsScope extends Control {
   /** Address of the entries: JSON, an array of such entries, or an object that has it under `options`. */
   @property({ reflect: true, attribute: 'options-src' }) optionsSrc: string | null = null;
   /** Whether cookies travel with that request: `same-origin` (default) `include` `omit`. */
-  @property({ reflect: true }) credentials: string | null = null;
+  @property({ reflect: true }) credentials: RequestCredentials | null = null;
 
   readonly #internals = this.attachInternals();
   readonly #children = new ChildOptions(this);

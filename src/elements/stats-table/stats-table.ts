@@ -50,6 +50,7 @@ import { statsTableStyles } from './stats-table.styles.js';
  * @cssprop --stats-space - Inner distance.
  */
 export class StatsTable extends StatsElement<ChartView> {
+  /** Version of the package. */
   static readonly version = version;
   static override styles = [sharedStyles, statsTableStyles];
 
