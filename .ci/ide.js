@@ -63,7 +63,8 @@ function listsOf({ slots = [], events = [], cssParts = [], cssStates = [], cssPr
     ['States', cssStates],
     ['Tokens', cssProperties],
   ]);
-  const line = (/** @type {Described} */ one) => `- \`${one.name === '' ? 'default' : (one.name ?? '')}\`: ${one.description ?? ''}`;
+  const line = (/** @type {Described} */ one) =>
+    `- \`${one.name === '' ? 'default' : (one.name ?? '')}\`: ${one.description ?? ''}`;
   return lists
     .filter(([, list]) => list.length > 0)
     .map(([title, list]) => `**${title}**\n${list.map(line).join('\n')}`);

@@ -1,30 +1,21 @@
 /*
- * `npm run check:package`: packs the package, unpacks it as an application would have it, and uses it there: every
- * export resolves, has types that resolve, and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and
- * `./define` has exactly its own.
+ * `npm run check:package`: packs the package, installs it into an empty project, and uses it there: every export resolves,
+ * has types that resolve, and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and `./define`
+ * has exactly its own.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { installInto, packInto } from './install-package.js';
 
-/** @typedef {{ version: string, exports: Record<string, string | Record<string, string>>, devDependencies: object }} Manifest */
+/** @typedef {{ version: string, exports: Record<string, string | Record<string, string>> }} Manifest */
 
-const { version, exports, devDependencies } = /** @type {Manifest} */ (
-  JSON.parse(readFileSync('package.json', 'utf8'))
-);
+const { version, exports } = /** @type {Manifest} */ (JSON.parse(readFileSync('package.json', 'utf8')));
 const home = mkdtempSync(join(tmpdir(), 'stats-widgets-'));
+const archive = packInto(home);
 const installed = join(home, 'node_modules', 'stats-widgets');
 
 /** @type {string[]} */
@@ -36,6 +27,7 @@ try {
   checkImports();
   checkSideEffects();
   checkTypes();
+  checkResolution();
   await checkCommand();
   await checkIntegrity();
 } finally {
@@ -46,25 +38,18 @@ console.log(problems.length === 0 ? 'The package is whole.' : `${String(problems
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 function install() {
-  mkdirSync(installed, { recursive: true });
-  const options = ['pack', '--ignore-scripts', '--silent', '--pack-destination', home];
-  execFileSync('npm', options, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  const archive = readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '';
-  execFileSync('tar', ['-xzf', join(home, archive), '-C', installed, '--strip-components=1']);
-  for (const name of packages().filter((one) => !Object.hasOwn(devDependencies, one))) {
-    const link = join(home, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(resolve('node_modules', name), link, 'junction');
-  }
   writeFileSync(join(home, 'package.json'), '{"type": "module"}');
+  installInto(archive, home);
 }
 
-/** Names of the packages of this checkout: who installs ours has those that are not for its development. */
-function packages() {
-  const names = readdirSync('node_modules').filter((name) => !name.startsWith('.'));
-  return names.flatMap((name) =>
-    name.startsWith('@') ? readdirSync(join('node_modules', name)).map((one) => `${name}/${one}`) : [name],
-  );
+/** The compilers' view: every way in has types for ES modules, and of the right kind. */
+function checkResolution() {
+  const command = [resolve('node_modules/@arethetypeswrong/cli/dist/index.js'), archive, '--profile', 'esm-only'];
+  try {
+    execFileSync(process.execPath, [...command, '--format', 'ascii', '--no-color'], { stdio: 'pipe' });
+  } catch (error) {
+    problems.push(`attw: ${String(/** @type {{ stdout?: unknown }} */ (error).stdout)}`);
+  }
 }
 
 function checkFiles() {
@@ -86,10 +71,12 @@ function checkFiles() {
   }
 }
 
-/** Names that Node.js can import, `./sources/*` filled in: style sheets are for builds and pages. */
+/** Names that Node.js can import, `./sources/*` filled in: style sheets are for builds and pages, and some have types alone. */
 function names() {
   const sources = readdirSync(join(installed, 'dist/sources')).filter((file) => file.endsWith('.js'));
-  return Object.keys(exports)
+  return Object.entries(exports)
+    .filter(([, target]) => typeof target === 'string' || 'default' in target)
+    .map(([name]) => name)
     .filter((name) => !name.endsWith('.css'))
     .flatMap((name) =>
       name.includes('*') ? sources.map((file) => name.replace('*', file.replace('.js', ''))) : [name],
@@ -127,16 +114,7 @@ function checkSideEffects() {
 /** An application that checks the types of its libraries too finds all that ours name, with the compiler of TypeScript 6 or 7. */
 function checkTypes() {
   writeFileSync(join(home, 'app.ts'), "import 'stats-widgets/define';\nexport type * from 'stats-widgets';\n");
-  const options = [
-    '--noEmit',
-    '--strict',
-    '--target',
-    'es2022',
-    '--module',
-    'nodenext',
-    '--preserveSymlinks',
-    'app.ts',
-  ];
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', 'app.ts'];
   for (const compiler of ['typescript/bin/tsc6', '@typescript/native/bin/tsc']) {
     try {
       execFileSync(process.execPath, [resolve('node_modules', compiler), ...options], { cwd: home, stdio: 'pipe' });
