@@ -46,6 +46,11 @@ export abstract class BaseElement extends LitElement {
     if (old !== value && (name === 'lang' || name === 'group')) this.requestUpdate();
   }
 
+  /** Frameworks take a value back by `undefined`, which is none to us. */
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of changed.keys()) if (Reflect.get(this, name) === undefined) Reflect.set(this, name, null);
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow(LitElement.shadowRootOptions);
     this.#dress(root);

@@ -135,7 +135,8 @@ export class StatsMap extends StatsElement<MapView> {
     return covered.running || cut || missing !== null;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     this.#shown = null;
   }
 
