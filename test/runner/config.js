@@ -130,7 +130,8 @@ export async function createConfig(browsers, files = everyFile()) {
 function everyFile() {
   const rooms = Object.values(gathered).flat();
   const others = readdirSync(join(root, 'test'), { encoding: 'utf8', recursive: true })
-    .filter((name) => name.endsWith('.test.ts') && !rooms.some((room) => name.startsWith(`${room}/`)))
+    .filter((name) => name.endsWith('.test.ts') && !/^hosts\b/.test(name))
+    .filter((name) => !rooms.some((room) => name.startsWith(`${room}/`)))
     .map((name) => `test/${name}`);
   return [...others, ...alone, ...Object.keys(gathered)];
 }

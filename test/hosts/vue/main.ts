@@ -1,0 +1,5 @@
+import 'stats-widgets/define';
+import { createApp } from 'vue';
+import App from './app.vue';
+
+createApp(App).mount('main');
