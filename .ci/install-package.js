@@ -30,5 +30,9 @@ export function installInto(archive, folder) {
  * @param {string} [cwd]
  */
 export function npm(args, cwd = '.') {
-  execFileSync('npm', [...args, '--loglevel=error'], { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  execFileSync('npm', [...args, '--loglevel=error'], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 }
