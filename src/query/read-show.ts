@@ -59,3 +59,8 @@ function readShown(attributes: QueryAttributes): Pick<ShowOptions, 'profiles' | 
 export function sharesProfiles({ ofGroup, split }: QueryAttributes): boolean {
   return ofGroup !== null && profileDimension(ofGroup.split) === profileDimension(split);
 }
+
+/** With profiles that a reader chose at the element itself, written as the attribute: it wins over them, and so does its group. */
+export function withProfiles(attributes: QueryAttributes, chosen: string | null): QueryAttributes {
+  return { ...attributes, profiles: attributes.profiles ?? (sharesProfiles(attributes) ? null : chosen) };
+}

@@ -16,6 +16,11 @@ import { all, inState, one, text } from './page.js';
 const buttons = (element: StatsExport): HTMLElement[] => all(element, 'button[part~="link"]');
 const said = (element: StatsExport): string => text(one(element, '[role="status"]'));
 const isAsked = (element: StatsExport): boolean => said(element).startsWith('The file is being prepared.');
+const toggle = (drawn: StatsChart, name: string): void => {
+  all(drawn, '.toggle')
+    .find((one) => text(one).includes(name))
+    ?.click();
+};
 
 let server: JobServer;
 const posts = (): readonly unknown[] => server.seen.filter(({ method }) => method === 'POST').map(({ body }) => body);
@@ -183,9 +188,7 @@ suite('stats-export asks a server for a file of what another element shows', () 
       () => text(buttons(element)[0]) === 'Prepare a file of Visits (CSV)',
       'it is called as the chart is',
     );
-    all(drawn, '.toggle')
-      .find((toggle) => text(toggle).includes('Students'))
-      ?.click();
+    toggle(drawn, 'Students');
     await drawn.updateComplete;
     buttons(element)[0]?.click();
     await waitUntil(() => isAsked(element), 'it is said');
@@ -203,6 +206,23 @@ suite('stats-export asks a server for a file of what another element shows', () 
         lang: 'en',
       },
     ]);
+  });
+
+  test('with the profiles that are switched off in a chart without a group, and forgets what was said of others', async () => {
+    const element = await page(`<stats-chart id="other"></stats-chart>
+      <stats-chart id="drawn" src="/metrics/c.json" indicator="visits" period="2026-10" split="profile"></stats-chart>`);
+    const drawn = document.getElementById('drawn') as StatsChart;
+    await inState(drawn, 'ready');
+    buttons(element)[0]?.click();
+    await waitUntil(() => isAsked(element), 'it is said');
+    toggle(drawn, 'Students');
+    await waitUntil(() => said(element) === '', 'it is not said of other profiles');
+    buttons(element)[0]?.click();
+    await waitUntil(() => isAsked(element), 'it is said of them');
+    toggle(drawn, 'Students');
+    await waitUntil(() => said(element) === '', 'all of them are another file');
+    const profiles = posts().map((body) => (body as { readonly profiles?: unknown }).profiles);
+    assert.deepEqual(profiles, [undefined, ['teacher', 'head master']]);
   });
 
   test('which is not there yet: a press says so, asks for nothing, and for it once it is there', async () => {

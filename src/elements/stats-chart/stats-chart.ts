@@ -2,9 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { foreignWords } from '../../i18n/words.js';
 import type { Dataset } from '../../model/dataset.js';
-import type { DataQuery, ShowOptions } from '../../query/query.js';
-import { readProfiles } from '../../query/read-profiles.js';
-import { sharesProfiles } from '../../query/read-show.js';
+import type { DataQuery, QueryAttributes, ShowOptions } from '../../query/query.js';
+import { sharesProfiles, withProfiles } from '../../query/read-show.js';
 import type { Table } from '../../views/table.js';
 import { StatsSelectEvent } from '../events.js';
 import { renderLabel, renderNameOf } from '../label.js';
@@ -67,8 +66,8 @@ export class StatsChart extends StatsElement<ChartView> {
   /** `chart` (default), or `table` in its place. */
   @property({ reflect: true }) view: 'chart' | 'table' | null = null;
 
-  /** Profiles that the reader chose, where no attribute says them; `null` for all. */
-  @state() private chosen: readonly string[] | null = null;
+  /** Profiles that the reader chose, where no attribute says them, as `profiles` is written; `null` for all. */
+  @state() private chosen: string | null = null;
   /** What the reader chose to see, where no attribute says it. */
   @state() private switched: 'chart' | 'table' = 'chart';
 
@@ -105,6 +104,11 @@ export class StatsChart extends StatsElement<ChartView> {
     await Promise.all([super.refresh(), this.#code.rendering?.refresh()]);
   }
 
+  /** The profiles that the reader chose here included: what follows the chart asks for them as well. */
+  override get queryAttributes(): QueryAttributes {
+    return withProfiles(super.queryAttributes, this.chosen);
+  }
+
   override readQuery(): DataQuery | null {
     const query = super.readQuery();
     if (query) this.#code.request();
@@ -124,7 +128,7 @@ export class StatsChart extends StatsElement<ChartView> {
   protected override derive(dataset: Dataset, show: ShowOptions): ChartView {
     const { rendering } = this.#code;
     if (!rendering) throw new Error('derive comes after canRender');
-    return rendering.derive(dataset, { ...show, profiles: show.profiles ?? this.chosen }, this.language);
+    return rendering.derive(dataset, show, this.language);
   }
 
   protected override isPartial(view: ChartView): boolean {
@@ -133,7 +137,11 @@ export class StatsChart extends StatsElement<ChartView> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.current) this.#keepRoom();
+    if (this.current) return;
+    // For rows, as far as they are known: the largest and the others, beside each what it is compared with.
+    const { compare } = this.queryAttributes;
+    const most = this.type === 'horizontal' ? Math.min(20, Number(this.top)) : 0;
+    keepRows(this.renderRoot, most && most + 1, (compare ?? 'none') === 'none' ? 1 : 2);
   }
 
   protected override renderView(view: ChartView): TemplateResult {
@@ -160,13 +168,6 @@ export class StatsChart extends StatsElement<ChartView> {
     `);
   }
 
-  /** For rows, as far as they are known: the largest and the others, beside each what it is compared with. */
-  #keepRoom(): void {
-    const { compare } = this.queryAttributes;
-    const most = this.type === 'horizontal' ? Math.min(20, Number(this.top)) : 0;
-    keepRows(this.renderRoot, most && most + 1, (compare ?? 'none') === 'none' ? 1 : 2);
-  }
-
   /** Whether a legend will be there, before the figures are. */
   get #hasKeys(): boolean {
     return (this.queryAttributes.split ?? 'none') !== 'none' || /\S\s+\S/.test(this.indicator ?? '');
@@ -188,7 +189,7 @@ export class StatsChart extends StatsElement<ChartView> {
   #choose(profiles: string, all: boolean): void {
     if (this.profiles !== null) this.profiles = profiles;
     else if (sharesProfiles(this.queryAttributes)) this.membership.group.choose('profiles', profiles, all);
-    else this.chosen = all ? null : readProfiles(profiles);
+    else this.chosen = all ? null : profiles;
     this.tellChange('profiles', all ? null : profiles);
   }
 
