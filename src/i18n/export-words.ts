@@ -13,7 +13,17 @@ export interface ExportWords {
   readonly ask: (format: string, label: string) => string;
   readonly asking: string;
   readonly asked: string;
+  /** A press came to nothing. */
   readonly notAsked: string;
+  /** What the reader can do about that, where nothing better is known. */
+  readonly askAgain: string;
+  /** The page says too little, or what is wrong: nothing can be asked for. */
+  readonly misconfigured: string;
+  /** Beside the link to a file that a server has prepared. */
+  readonly prepared: string;
+  /** With the reason that the server gives, if any. */
+  readonly notPrepared: (reason: string | null) => string;
+  readonly expired: string;
   /** Name of the menu of several files: "Download Visits"; without a label "Download". */
   readonly menu: (label: string) => string;
   readonly unavailable: string;

@@ -23,7 +23,13 @@ suite('the file of a link is given up', () => {
   });
 
   for (const [what, change] of [
-    ['when a server is to make it instead', (element: Element) => element.setAttribute('mode', 'job')],
+    [
+      'when a server is to make it instead',
+      (element: Element) => {
+        element.setAttribute('jobs', '/exports/jobs');
+        element.setAttribute('mode', 'job');
+      },
+    ],
     ['when it becomes so large that a button makes it', (element: Element) => element.removeAttribute('indicator')],
   ] as const) {
     test(what, async () => {

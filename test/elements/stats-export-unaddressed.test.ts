@@ -13,22 +13,52 @@ const job = {
 };
 
 suite('stats-export that asks a server', () => {
+  const { warn } = console;
+  const told: string[] = [];
+
+  // The page is told once of the same: this file has one page.
+  suiteSetup(() => {
+    console.warn = (message: string) => told.push(message);
+  });
+  suiteTeardown(() => {
+    console.warn = warn;
+  });
   teardown(() => {
     configure({ now: null, fetch: null, retry: null });
   });
 
   for (const jobs of ['', 'jobs=""', 'jobs="javascript:alert(1)"']) {
-    test(`and says so where the page names no address (${jobs || 'none'})`, async () => {
+    test(`and says at once where the page names no address (${jobs || 'none'}), the developer too`, async () => {
       const requested = answerWith(() => Response.json(job, { status: 202 }));
       const room = await pageOf(`<stats-export mode="job" ${jobs}></stats-export>`);
       const element = exportIn(room);
-      await element.updateComplete;
-      offered(element)[0]?.click();
-      await waitUntil(() => said(element) === 'The file could not be asked for. Please try again.', 'it is said');
-      assert.match(text(all(element, 'code')[0]), /^jobs: expected the address of a list of jobs/);
+      const sentence = 'This is not set up correctly on this page.';
+      await waitUntil(() => text(all(element, '#job-csv-state')[0]) === sentence, 'it stands there');
+      const [button] = offered(element);
+      assert.equal(button?.getAttribute('aria-disabled'), 'true');
+      assert.equal(button?.getAttribute('aria-describedby'), 'job-csv-state');
+      assert.deepEqual(told, ['stats-widgets: jobs: expected the address of a list of jobs']);
+      button?.click();
+      await waitUntil(() => said(element) === sentence, 'it is said');
+      await assert.isAccessible(element);
       assert.isEmpty(requested);
     });
   }
+
+  test('in French', async () => {
+    const element = exportIn(await pageOf('<stats-export mode="job"></stats-export>', 'fr'));
+    const sentence = 'Ceci n’est pas correctement configuré sur cette page.';
+    await waitUntil(() => text(all(element, '#job-csv-state')[0]) === sentence, 'it stands there');
+  });
+
+  test('and waits for an address that is set after it', async () => {
+    answerWith(() => Response.json(job, { status: 202 }));
+    const element = exportIn(await pageOf('<stats-export mode="job"></stats-export>'));
+    element.setAttribute('jobs', '/exports/late');
+    await element.updateComplete;
+    offered(element)[0]?.click();
+    await waitUntil(() => said(element).startsWith('The file is being prepared.'), 'it is asked for');
+  });
 
   test('as CSV where no format is named', async () => {
     answerWith(() => Response.json(job, { status: 202 }));

@@ -204,6 +204,31 @@ suite('exports as jobs', () => {
       assert.equal(server.count('GET'), 3);
     });
 
+    test('is followed by who awaits one job: not at once, and by a list that comes later at once', async () => {
+      server.headers = { 'retry-after': '600' };
+      const one = store();
+      await one.ask(criteria);
+      const waits = await timersOf(() => {
+        leave.push(one.follow(() => undefined));
+        return Promise.resolve();
+      });
+      assert.deepEqual(waits, [600_000], 'not before the time that the server says');
+      assert.equal(server.count('GET'), 0);
+      leave.push(one.watch(() => undefined));
+      await waitUntil(() => server.count('GET') === 1, 'a list is loaded');
+    });
+
+    test('is looked at by a press where no look comes by itself any more', async () => {
+      const one = watched();
+      await one.ask(criteria);
+      server.mishaps = [() => new Response('', { status: 403 })];
+      await waitUntil(() => one.error?.code === 'forbidden', 'there is no access');
+      server.set('new1', 'ready');
+      await one.ask(criteria);
+      await shows(one, 'new1 ready');
+      assert.equal(server.count('POST'), 1);
+    });
+
     test('survives a look that fails: what is known stays, and it is looked at again', async () => {
       server.jobs = [job('a', 'pending')];
       const one = watched();

@@ -150,8 +150,13 @@ function renderReason(id: string, problem: unknown, words: ExportWords): Templat
 }
 
 /** There are no figures yet. */
-export function renderUnavailable(id: string, words: ExportWords): TemplateResult {
-  return html` <span id=${stateOf(id)} part="size">${words.unavailable}</span>`;
+function renderUnavailable(id: string, words: ExportWords): TemplateResult {
+  return renderSentence(id, words.unavailable);
+}
+
+/** Why nothing can be taken. */
+export function renderSentence(id: string, sentence: string): TemplateResult {
+  return html` <span id=${stateOf(id)} part="size">${sentence}</span>`;
 }
 
 function renderSize(id: string, size: number, words: ExportWords): TemplateResult | typeof nothing {

@@ -1,12 +1,14 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
 import type { DataQuery, ShowOptions } from '../../query/query.js';
-import { StatsError } from '../../model/stats-error.js';
 import type { FileWanted } from '../../sources/jobs/jobs.js';
+import { Patience } from '../after-frames.js';
 import { renderNamed, slot } from '../label.js';
-import { renderFailure } from './failure.js';
-import { renderUnavailable, stateOf } from './file-item.js';
+import { warnOnce } from '../warn-once.js';
+import { renderSentence, stateOf } from './file-item.js';
+import { FollowedJob } from './followed-job.js';
+import { renderStage, sayStage, type Stage } from './job-stage.js';
 import type { Listener } from './own-files.js';
 
 /** What the page asks and shows. */
@@ -31,47 +33,58 @@ export interface Wanted {
   readonly asked: (() => Asked) | null;
 }
 
-/** `choice`: the criteria beside which it is true. A failure is told whatever has been chosen since the press. */
-type Stage =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'asked'; readonly choice: string | null }
-  | { readonly kind: 'failed'; readonly choice: string | null; readonly reason: unknown };
+type Host = ReactiveControllerHost & Pick<Node, 'isConnected'>;
 
-/** The buttons of an export whose files a server prepares: each asks for one, which `<stats-jobs>` then lists. */
-export class JobRequests {
-  readonly #host: ReactiveControllerHost;
+/** The buttons of an export whose files a server prepares: each asks for one, and tells what has become of it. */
+export class JobRequests implements ReactiveController {
+  readonly #host: Host;
   readonly #listener: Listener;
+  readonly #patience: Patience;
   readonly #stages = new Map<string, Stage>();
   #wanted: Wanted | null = null;
   /** The criteria as a text, to be compared. It comes with the code of jobs, at the first press. */
   #write: ((asked: Asked, file: FileWanted) => string) | null = null;
 
-  constructor(host: ReactiveControllerHost, listener: Listener) {
+  constructor(host: Host, listener: Listener) {
     this.#host = host;
     this.#listener = listener;
+    this.#patience = new Patience(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const stage of this.#stages.values()) if (stage.kind === 'asked') stage.job.follow();
+  }
+
+  hostDisconnected(): void {
+    for (const stage of this.#stages.values()) leave(stage);
   }
 
   render(wanted: Wanted, words: ExportWords): readonly TemplateResult[] {
     this.#wanted = wanted;
-    const { formats, title, asked } = wanted;
+    const { formats, title, address } = wanted;
+    const isUnset = address === null && this.#patience.isOver();
+    if (isUnset) warnOnce('jobs: expected the address of a list of jobs');
+    const obstacle = isUnset || address !== null ? obstacleOf(wanted, words) : null;
+    const named = (sentence: (format: string, label: string) => string, format: string): TemplateResult =>
+      renderNamed(sentence(format.toUpperCase(), title ? slot : ''), title ? [title] : []);
     return formats.map((format) => {
       const stage = this.#stageOf(format);
       const id = `job-${format}`;
-      const name = format.toUpperCase();
-      const text = title ? renderNamed(words.ask(name, slot), [title]) : words.ask(name, '');
-      const beside = asked ? stage && renderStage(stateOf(id), stage, words) : renderUnavailable(id, words);
+      const told = { words, lang: wanted.lang, format, name: named(words.file, format), took: this.#listener.took };
+      const beside = obstacle === null ? stage && renderStage(stateOf(id), stage, told) : renderSentence(id, obstacle);
       return html`<li data-id=${id}>
         <button
           id=${id}
           part="link"
           type="button"
-          aria-disabled=${asked && stage?.kind !== 'asking' ? nothing : 'true'}
+          aria-disabled=${obstacle === null && stage?.kind !== 'asking' ? nothing : 'true'}
           aria-describedby=${beside ? stateOf(id) : nothing}
           @click=${() => {
             this.#press(format);
           }}
         >
-          ${text}</button
+          ${named(words.ask, format)}</button
         >${beside}
       </li>`;
     });
@@ -81,23 +94,26 @@ export class JobRequests {
     // The element may have come, or gone, and nobody told.
     this.#listener.nears();
     if (!this.#wanted || this.#stages.get(format)?.kind === 'asking') return;
-    const { asked } = this.#wanted;
-    const ended = asked ? this.#ask(format, this.#wanted, asked) : Promise.resolve();
+    const { asked, address } = this.#wanted;
+    const ended = asked && address !== null ? this.#ask(format, this.#wanted, asked, address) : Promise.resolve();
     this.#listener.speaks((words) => this.#say(format, words), ended);
   }
 
   /** Never rejects. */
-  async #ask(format: string, { address, credentials, lang }: Wanted, asked: () => Asked): Promise<void> {
+  async #ask(format: string, { credentials, lang }: Wanted, asked: () => Asked, address: string): Promise<void> {
     this.#show(format, { kind: 'asking' });
     try {
-      if (address === null) throw new StatsError('config', 'no-src', 'jobs: expected the address of a list of jobs');
       const chosen = asked();
-      const { askForJob, criteriaOf, criteriaText } = await import('../../sources/jobs/jobs.js');
+      const { criteriaOf, criteriaText, jobsAt } = await import('../../sources/jobs/jobs.js');
       this.#write = ({ query, show }, file) => criteriaText(criteriaOf(query, show, file));
-      const file = { format, lang };
-      const choice = this.#write(chosen, file);
-      await askForJob(address, criteriaOf(chosen.query, chosen.show, file), credentials);
-      this.#show(format, { kind: 'asked', choice });
+      const criteria = criteriaOf(chosen.query, chosen.show, { format, lang });
+      const store = jobsAt(address, credentials);
+      const made = await store.ask(criteria);
+      const job = new FollowedJob(store, made, () => {
+        this.#host.requestUpdate();
+      });
+      if (this.#host.isConnected) job.follow();
+      this.#show(format, { kind: 'asked', choice: criteriaText(criteria), job });
     } catch (reason) {
       this.#show(format, { kind: 'failed', choice: this.#choiceOf(format), reason });
     }
@@ -107,6 +123,7 @@ export class JobRequests {
   #stageOf(format: string): Stage | null {
     const stage = this.#stages.get(format) ?? null;
     if (stage === null || stage.kind === 'asking' || stage.choice === this.#choiceOf(format)) return stage;
+    leave(stage);
     this.#stages.delete(format);
     return null;
   }
@@ -123,19 +140,24 @@ export class JobRequests {
 
   /** What a reader who listens is told of the press. */
   #say(format: string, words: ExportWords): string {
-    if (!this.#wanted?.asked) return words.unavailable;
+    if (!this.#wanted) return '';
     const stage = this.#stageOf(format);
-    return stage ? words[stage.kind === 'failed' ? 'notAsked' : stage.kind] : '';
+    return obstacleOf(this.#wanted, words) ?? (stage ? sayStage(stage, words, this.#wanted.lang) : '');
   }
 
   #show(format: string, stage: Stage): void {
+    leave(this.#stages.get(format));
     this.#stages.set(format, stage);
     this.#host.requestUpdate();
   }
 }
 
-function renderStage(id: string, stage: Stage, words: ExportWords): TemplateResult {
-  if (stage.kind === 'failed')
-    return renderFailure(id, { failed: words.notAsked, instead: nothing }, stage.reason, words);
-  return html` <span id=${id} part="progress">${words[stage.kind]}</span>`;
+/** Why nothing can be asked for. */
+function obstacleOf({ address, asked }: Wanted, words: ExportWords): string | null {
+  if (address === null) return words.misconfigured;
+  return asked ? null : words.unavailable;
+}
+
+function leave(stage: Stage | undefined): void {
+  if (stage?.kind === 'asked') stage.job.leave();
 }

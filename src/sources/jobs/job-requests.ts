@@ -37,6 +37,16 @@ export async function getJob(own: string, { url, credentials }: JobAddress): Pro
   return { value: readJob(answer.json(), { list: url, serverTime }), serverTime, wait };
 }
 
+/** A job as it stands now: expired where there is none any more, as it stood where that cannot be known. Never rejects. */
+export async function standing(job: Job, address: JobAddress): Promise<Job> {
+  try {
+    return (await getJob(job.url, address)).value;
+  } catch (error) {
+    const isGone = error instanceof StatsError && error.code === 'not-found';
+    return isGone ? { ...job, status: 'expired' } : job;
+  }
+}
+
 /**
  * Asks for a job. Whatever happens on the way, it is sent with the same key, by which the server knows one press from
  * two: an answer that was lost loses no job and makes no second one. Rejects with a `StatsError`.

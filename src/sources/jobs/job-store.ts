@@ -1,8 +1,9 @@
-import { StatsError } from '../../model/stats-error.js';
+import type { StatsError } from '../../model/stats-error.js';
 import { now, settings } from '../configure.js';
 import { JobList } from './job-list.js';
-import { getJob, isFileGone, listJobs, postJob, type Heard, type JobAddress } from './job-requests.js';
+import { isFileGone, listJobs, postJob, standing, type Heard, type JobAddress } from './job-requests.js';
 import { criteriaText, isPending, type Job, type JobCriteria } from './job.js';
+import { asListError, isFinal } from './list-error.js';
 import { PollTimer, pollDelay } from './poll-timer.js';
 import { OpenPresses, isUndecided, keyAgain, newKey } from './press.js';
 
@@ -17,6 +18,8 @@ export class JobStore {
   readonly #address: JobAddress;
   readonly #list = new JobList();
   readonly #watchers = new Set<() => void>();
+  /** Those of them that show the list. */
+  readonly #lists = new Set<() => void>();
   readonly #timer = new PollTimer(() => void this.refresh());
   /** Presses under way, by their criteria. */
   readonly #asking = new Map<string, Promise<Job>>();
@@ -47,9 +50,20 @@ export class JobStore {
 
   /** Calls back whenever anything changed. Answers the function that ends it. The first to watch has the list loaded. */
   watch(listener: () => void): () => void {
+    const leave = this.follow(listener);
+    this.#lists.add(listener);
+    if (this.#lists.size === 1) void this.refresh();
+    return () => {
+      this.#lists.delete(listener);
+      leave();
+    };
+  }
+
+  /** The same for who awaits a job that was asked for here, and shows no list: it is looked at when the time has come. */
+  follow(listener: () => void): () => void {
     this.#watchers.add(listener);
     this.#timer.start();
-    if (this.#watchers.size === 1) void this.refresh();
+    if (this.#watchers.size === 1) this.#plan();
     return () => {
       this.#watchers.delete(listener);
       if (this.#watchers.size === 0) this.#timer.stop();
@@ -75,6 +89,8 @@ export class JobStore {
   ask(criteria: JobCriteria, again?: Job): Promise<Job> {
     const text = criteriaText(criteria);
     const there = this.#thereFor(criteria, text);
+    // Where no look comes by itself any more, a press is one.
+    if (there && this.#error) void this.refresh();
     if (there) return Promise.resolve(there);
     const underWay = this.#asking.get(text) ?? this.#post(criteria, text, again);
     this.#asking.set(text, underWay);
@@ -135,22 +151,15 @@ export class JobStore {
       const heard = await listJobs(this.#address);
       this.#heed(heard);
       this.#list.list(heard.value, heard.serverTime ?? now());
-      await Promise.all(this.#list.unlisted.map((job) => this.#follow(job)));
+      // Those that the list does not know are asked about alone, so that they are not lost.
+      const unlisted = await Promise.all(this.#list.unlisted.map((job) => standing(job, this.#address)));
+      for (const job of unlisted) this.#list.take(job);
       this.#error = null;
     } catch (error) {
       this.#wait = null;
-      this.#error = asError(error);
+      this.#error = asListError(error);
     }
     this.#looks = JSON.stringify(this.jobs) === before ? this.#looks + 1 : 1;
-  }
-
-  /** One that the list does not know is asked about alone, so that it is not lost. */
-  async #follow(job: Job): Promise<void> {
-    try {
-      this.#list.take((await getJob(job.url, this.#address)).value);
-    } catch (error) {
-      if (error instanceof StatsError && error.code === 'not-found') this.#list.take({ ...job, status: 'expired' });
-    }
   }
 
   #heed({ serverTime, wait }: Heard<unknown>): void {
@@ -186,14 +195,4 @@ export class JobStore {
   #tell(): void {
     for (const listener of [...this.#watchers]) listener();
   }
-}
-
-/** What does not pass by itself: the reader has no access, or there is no such list. */
-function isFinal({ kind, values: { status } }: StatsError): boolean {
-  return kind === 'config' || (kind === 'http' && !(Number(status) >= 500) && status !== 429);
-}
-
-function asError(error: unknown): StatsError {
-  if (error instanceof StatsError) return error;
-  return new StatsError('format', 'wrong-type', `the list could not be read: ${String(error)}`, {}, { cause: error });
 }
