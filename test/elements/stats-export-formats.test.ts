@@ -79,17 +79,50 @@ suite('stats-export offers', () => {
     assert.equal(text(buttons(element)[0]), 'Télécharger : Visites (XLSX)');
   });
 
-  test('no picture of what is no chart, and says so to the developer', async () => {
+  suite('and tell the developer', () => {
     const { warn } = console;
-    const told: string[] = [];
-    console.warn = (message: string) => told.push(message);
-    try {
+    let told: string[];
+    setup(() => {
+      told = [];
+      console.warn = (message: string) => told.push(message);
+    });
+    teardown(() => {
+      console.warn = warn;
+    });
+
+    test('that there is no picture of what is no chart', async () => {
       const element = await exportOf('formats="csv png"');
       assert.lengthOf(all(element, '[part~="link"]'), 1);
-      assert.match(told.join(), /formats: expected csv, xlsx, json, png of a chart.*got "png"/);
-    } finally {
-      console.warn = warn;
-    }
+      assert.deepEqual(told, ['stats-widgets: formats: png is of a chart only, got "png"']);
+    });
+
+    test('what is on no list, and of which export', async () => {
+      await exportOf('id="typed" formats="csv exel"');
+      const expected = "expected csv, xlsx, json, png of a chart, or a format of the server's";
+      assert.deepEqual(told, [`stats-widgets: formats (#typed): ${expected}, got "exel"`]);
+    });
+
+    test('that several elements make a workbook only', async () => {
+      const room = (await exportOf('id="none"')).parentElement as HTMLElement;
+      const card = (id: string): string => `<stats-chart id="${id}" src="/metrics/f-${++count}.json"></stats-chart>`;
+      room.innerHTML = `${card('one')}${card('two')}<stats-export for="one two" formats="csv png json"></stats-export>`;
+      const element = room.querySelector('stats-export') as StatsExport;
+      await inState(element, 'ready');
+      const why = 'several elements make a workbook, xlsx, only';
+      assert.deepEqual(told, [`stats-widgets: formats: ${why}, got "csv png json"`]);
+      assert.deepEqual(all(element, '[part~="link"]').map(text), ['Download (XLSX)']);
+    });
+
+    test('nothing where a server is asked, which may have any', async () => {
+      const room = (await exportOf('id="none"')).parentElement as HTMLElement;
+      room.innerHTML = `<stats-chart id="asked" src="/metrics/f-${++count}.json" indicator="visits"></stats-chart>
+        <stats-export for="asked" mode="job" jobs="/exports/jobs" formats="csv xls"></stats-export>`;
+      const element = room.querySelector('stats-export') as StatsExport;
+      await inState(element, 'ready');
+      await element.updateComplete;
+      assert.lengthOf(all(element, '[part~="link"]'), 2);
+      assert.deepEqual(told, []);
+    });
   });
 
   test('the picture of a chart', async () => {

@@ -18,6 +18,10 @@ export interface Offer {
 
 /** What there is to offer. */
 export interface Stock {
+  /** The developer's name for the export; empty without one. */
+  readonly id: string;
+  /** A server is asked for files of whatever format: nothing is missing. */
+  readonly isJob: boolean;
   /** There are no figures to make a file of, only the server's file. */
   readonly isNothing: boolean;
   /** Figures of several elements, which fit a workbook only. */
@@ -47,7 +51,7 @@ export function readFormats(text: string | null, stock: Stock): Offer {
   if (names.size === 0) return { own: usual, server: files };
   const server = files.filter((file) => file === named || names.has(file.format.toLowerCase()));
   const own = [...names].flatMap((name) => makes.find((format) => format === name) ?? []);
-  if (data) warnOfMissing(names, own, server);
+  if (data && !stock.isJob) warnOfMissing(names, own, server, stock);
   const isNothing = own.length === 0 && server.length === 0 && data !== null;
   return { own: isNothing ? usual : own, server };
 }
@@ -69,11 +73,22 @@ function made({ isNothing, isSeveral, isChart }: Stock): readonly OwnFormat[] {
   return isChart ? ownFormats : ownFormats.filter((format) => format !== 'png');
 }
 
-function warnOfMissing(names: ReadonlySet<string>, own: readonly string[], server: readonly ServerExport[]): void {
+function warnOfMissing(
+  names: ReadonlySet<string>,
+  own: readonly string[],
+  server: readonly ServerExport[],
+  { id, isSeveral }: Stock,
+): void {
   const there = new Set([...own, ...server.map(({ format }) => format.toLowerCase())]);
   const missing = [...names].filter((name) => !there.has(name));
-  if (missing.length === 0) return;
-  warnOnce(
-    `formats: expected csv, xlsx, json, png of a chart, or a format of the server's, got "${missing.join(' ')}"`,
+  const where = id && ` (#${id})`;
+  const warn = (why: string, wrong: readonly string[]): void => {
+    if (wrong.length > 0) warnOnce(`formats${where}: ${why}, got "${wrong.join(' ')}"`);
+  };
+  const isOurs = (name: string): boolean => ownFormats.some((format) => format === name);
+  warn(isSeveral ? 'several elements make a workbook, xlsx, only' : 'png is of a chart only', missing.filter(isOurs));
+  warn(
+    "expected csv, xlsx, json, png of a chart, or a format of the server's",
+    missing.filter((name) => !isOurs(name)),
   );
 }

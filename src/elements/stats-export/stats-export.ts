@@ -171,6 +171,8 @@ export class StatsExport extends FollowingElement<Own> {
     const isNothing = !isOn && this.#isLink;
     const address = fileAddress(this.href, this.following, this.queryAttributes, this.baseURI);
     return readFormats(this.formats, {
+      id: this.id,
+      isJob: this.#isJob,
       isNothing,
       isSeveral: elements.length > 1,
       isChart: elements[0]?.toImage !== undefined,
