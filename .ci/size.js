@@ -17,7 +17,7 @@ const budgets = {
   entry: 22,
   elements: 47,
   chart: 65,
-  export: 13,
+  export: 14,
   ranking: 8,
   map: 26,
   world: 22,

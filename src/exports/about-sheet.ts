@@ -21,6 +21,8 @@ export interface About {
   readonly updated?: string | null;
   /** Names of what should be in the file and could not be loaded. */
   readonly lacking?: readonly string[];
+  /** Ids of what should be in the file and is not on the page. */
+  readonly absent?: readonly string[];
 }
 
 /** What the sheet tells about. */
@@ -107,11 +109,12 @@ function definitionLines({ tables, indicators = [], lang }: Told): readonly Line
   );
 }
 
-function caveatLines({ lacking = [] }: About, { tables, hasNotes, lang }: Told): readonly Line[] {
+function caveatLines({ lacking = [], absent = [] }: About, { tables, hasNotes, lang }: Told): readonly Line[] {
   const { about } = fileWords(lang);
   const notices = new Set(tables.flatMap(({ table }) => table.notices.map(({ text }) => pickText(text, lang).text)));
   return [
     ...lacking.map((name): Line => [about.caveat, about.lacking(name)]),
+    ...absent.map((id): Line => [about.caveat, about.absent(id)]),
     ...[...notices].map((text): Line => [about.notice, text]),
     ...each(tables, about.caveat, (table) => {
       const unfinished = unfinishedOf(table, lang);

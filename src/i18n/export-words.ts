@@ -27,12 +27,16 @@ export interface ExportWords {
   /** Name of the menu of several files: "Download Visits"; without a label "Download". */
   readonly menu: (label: string) => string;
   readonly unavailable: string;
+  /** The element that is followed has no figures to download: there are none, or they could not be loaded. */
+  readonly nothing: Readonly<Record<'empty' | 'error', string>>;
   readonly size: (size: string) => string;
   /** `done`: "40 %", or empty where nobody knows. */
   readonly making: (done: string) => string;
   readonly cancel: (format: string) => string;
   readonly cancelled: string;
   readonly saved: (name: string) => string;
+  /** What a file should have and does not: the names of the elements. */
+  readonly lacking: (names: string) => string;
   readonly notMade: string;
   readonly fetching: string;
   readonly notFetched: string;

@@ -47,6 +47,8 @@ export interface FileWords {
     readonly unfinished: (buckets: string) => string;
     /** Of what should be in the file and could not be loaded. */
     readonly lacking: (name: string) => string;
+    /** Of an id that nothing on the page has. */
+    readonly absent: (id: string) => string;
     readonly statuses: string;
     /** What an empty cell means. */
     readonly emptyCells: string;

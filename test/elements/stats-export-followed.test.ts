@@ -3,11 +3,12 @@ import readExcelFile from 'read-excel-file/browser';
 import '../../src/elements/stats-card/stats-card.define.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
+import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import { configure } from '../../src/sources/configure.js';
 import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
-import { inState, one, text, type DataElement } from './page.js';
-import { answerWith, exportIn, offered, offeredAs, pageOf } from './stats-export-page.js';
+import { all, inState, one, text, type DataElement } from './page.js';
+import { answerWith, exportIn, offered, offeredAs, pageOf, said } from './stats-export-page.js';
 
 const answer = {
   granularity: 'month',
@@ -125,10 +126,54 @@ suite('an id that nothing on the page has', () => {
       <stats-export for="mistyped here" formats="xlsx"></stats-export>`);
     await ready(room, '#here', 'stats-export');
     const about = linesOf(await workbookOf(room), 'About').join('\n');
-    assert.include(about, 'Not in this file, since it could not be loaded: mistyped');
+    assert.include(about, 'Not in this file, since it is not on the page: mistyped');
+    const saved = exportIn(room);
+    await waitUntil(() => said(saved).endsWith('your browser saves it. Not in the file: mistyped.'), 'it is said');
+    assert.match(text(one(saved, '#xlsx-state')), /^\([\d.]+ kB\) Not in the file: mistyped\.$/);
     await waitUntil(() => told.length > 0, 'the developer is told');
     assert.deepEqual(told, ['stats-widgets: for: no element of the page has the id "mistyped" yet']);
   });
+
+  test('is told apart from an element that could not be loaded, in French too', async () => {
+    const room = await pageOf(
+      `<stats-card id="here" src="/metrics/cards.json" indicator="visits"></stats-card>
+      <stats-card id="failed" label="Perdu" source="nowhere"></stats-card>
+      <stats-export for="here failed elsewhere" formats="xlsx"></stats-export>`,
+      'fr',
+    );
+    await ready(room, '#here', 'stats-export');
+    const about = linesOf(await workbookOf(room), 'À propos').join('\n');
+    assert.match(about, /faute d’avoir pu être chargé\s: Perdu/);
+    assert.match(about, /faute de figurer sur la page\s: elsewhere/);
+    await waitUntil(() => /Absent du fichier\s: Perdu, elsewhere\.$/.test(said(exportIn(room))), 'it is said');
+    // Told once the elements have had their time.
+    await waitUntil(() => told.some((message) => message.includes('"elsewhere"')), 'the developer is told');
+  });
+
+  for (const [lang, empty, error] of [
+    ['en', 'No data to download.', 'The data could not be loaded.'],
+    ['fr', 'Aucune donnée à télécharger.', 'Les données n’ont pas pu être chargées.'],
+  ] as const) {
+    test(`is told apart from an element without figures, which is said once (${lang})`, async () => {
+      const room = await pageOf(
+        `<stats-card id="none" src="/metrics/cards.json" indicator="visits" period="1990"></stats-card>
+        <stats-card id="failed" source="nowhere"></stats-card>
+        <stats-export for="none" formats="csv xlsx"></stats-export>
+        <stats-export for="failed" formats="csv xlsx"></stats-export>`,
+        lang,
+      );
+      for (const [at, sentence] of [empty, error].entries()) {
+        const element = room.querySelectorAll('stats-export')[at] as StatsExport;
+        await waitUntil(() => element.state === (at === 0 ? 'empty' : 'error'), `it is ${element.state}`);
+        await element.updateComplete;
+        assert.deepEqual(all(element, '[part~="size"]').map(text), [sentence]);
+        const described = offered(element).map((link) => link.getAttribute('aria-describedby'));
+        assert.deepEqual(described, ['none', 'none']);
+        assert.equal(one(element, '#none').textContent, sentence);
+        await assert.isAccessible(element);
+      }
+    });
+  }
 
   test('leaves nothing to take, which the reader is told; the element may be inserted later', async () => {
     const room = await pageOf('<stats-export for="inserted"></stats-export>');

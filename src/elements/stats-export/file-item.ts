@@ -34,6 +34,8 @@ export interface FileLink extends Name {
 export interface FileButton extends Name {
   readonly making: Making;
   readonly available: boolean;
+  /** Names of what the file should have and will not. */
+  readonly lacking: readonly string[];
 }
 
 /**
@@ -52,7 +54,7 @@ export function renderFileLink(link: FileLink, words: ExportWords, take: (event:
       role=${href === null ? 'link' : nothing}
       tabindex=${href === null ? '0' : nothing}
       aria-disabled=${available ? nothing : 'true'}
-      aria-describedby=${available && size === 0 ? nothing : stateOf(id)}
+      aria-describedby=${available ? (size === 0 ? nothing : stateOf(id)) : problem === null ? none : stateOf(id)}
       @click=${take}
       >${renderName(link, words)}</a
     >${available ? renderSize(id, size, words) : renderReason(id, problem, words)}
@@ -69,11 +71,11 @@ export function renderFileButton(button: FileButton, words: ExportWords, take: (
       part="link"
       type="button"
       aria-disabled=${available && kind !== 'making' ? nothing : 'true'}
-      aria-describedby=${available && kind === 'offered' ? nothing : stateOf(id)}
+      aria-describedby=${available ? (kind === 'offered' ? nothing : stateOf(id)) : none}
       @click=${take}
     >
       ${renderName(button, words)}</button
-    >${available ? renderStage(making, button, made(words), words) : renderUnavailable(id, words)}
+    >${available ? renderStage(making, button, made(words, button.lacking), words) : nothing}
   </li>`;
 }
 
@@ -81,6 +83,8 @@ export function renderFileButton(button: FileButton, words: ExportWords, take: (
 export interface Way extends Failed {
   /** `done`: "40 %", or empty where nobody knows. */
   readonly running: (done: string) => string;
+  /** Names of what the file should have and has not. */
+  readonly lacking: readonly string[];
 }
 
 /** The id of what stands beside a link, which tells more of it. */
@@ -111,7 +115,7 @@ export function renderStage(
           ${words.cancel(format.toUpperCase())}
         </button>`;
     case 'saved':
-      return renderSize(id, stage.size, words);
+      return renderSize(id, stage.size, words, way.lacking);
     case 'cancelled':
       return html` <span id=${stateOf(id)} part="progress">${words.cancelled}</span>`;
     case 'failed':
@@ -127,7 +131,7 @@ export function sayStage({ stage }: Making, way: Way, words: ExportWords): strin
     case 'making':
       return way.running('');
     case 'saved':
-      return words.saved(stage.name);
+      return `${words.saved(stage.name)}${sayLacking(way.lacking, words)}`;
     case 'cancelled':
       return words.cancelled;
     case 'failed':
@@ -136,8 +140,8 @@ export function sayStage({ stage }: Making, way: Way, words: ExportWords): strin
 }
 
 /** What is said of a file that is made here. */
-export function made({ making, notMade }: ExportWords): Way {
-  return { running: making, failed: notMade, instead: nothing };
+export function made({ making, notMade }: ExportWords, lacking: readonly string[]): Way {
+  return { running: making, failed: notMade, instead: nothing, lacking };
 }
 
 function renderName({ format, title }: Name, words: ExportWords): TemplateResult {
@@ -145,24 +149,32 @@ function renderName({ format, title }: Name, words: ExportWords): TemplateResult
   return title === null ? html`${words.file(name, '')}` : renderNamed(words.file(name, slot), [title]);
 }
 
-function renderReason(id: string, problem: unknown, words: ExportWords): TemplateResult {
-  return problem === null ? renderUnavailable(id, words) : renderFailure(stateOf(id), made(words), problem, words);
+function renderReason(id: string, problem: unknown, words: ExportWords): Rendered {
+  return problem === null ? nothing : renderFailure(stateOf(id), made(words, []), problem, words);
 }
 
-/** There are no figures yet. */
-function renderUnavailable(id: string, words: ExportWords): TemplateResult {
-  return renderSentence(id, words.unavailable);
+/** The id of the sentence that says why there is nothing to take, of whatever format. */
+const none = 'none';
+
+/** Why there is nothing to take, once for all links. */
+export function renderNone(sentence: string): TemplateResult {
+  return html`<li><span id=${none} part="size">${sentence}</span></li>`;
 }
 
-/** Why nothing can be taken. */
+/** Why a button does nothing. */
 export function renderSentence(id: string, sentence: string): TemplateResult {
   return html` <span id=${stateOf(id)} part="size">${sentence}</span>`;
 }
 
-function renderSize(id: string, size: number, words: ExportWords): TemplateResult | typeof nothing {
+function renderSize(id: string, size: number, words: ExportWords, lacking: readonly string[] = []): Rendered {
   if (size === 0) return nothing;
-  const text = formatter(words.lang).value(size, { unit: 'byte', decimals: null });
-  return html` <span id=${stateOf(id)} part="size">${words.size(text)}</span>`;
+  const text = words.size(formatter(words.lang).value(size, { unit: 'byte', decimals: null }));
+  if (lacking.length === 0) return html` <span id=${stateOf(id)} part="size">${text}</span>`;
+  return html` <span id=${stateOf(id)} part="progress">${text}${sayLacking(lacking, words)}</span>`;
+}
+
+function sayLacking(names: readonly string[], words: ExportWords): string {
+  return names.length === 0 ? '' : ` ${words.lacking(names.join(', '))}`;
 }
 
 function percent(done: number | null, words: ExportWords): string {

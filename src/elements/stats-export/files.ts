@@ -4,6 +4,7 @@ import type { PickedText } from '../../i18n/pick-text.js';
 import { foreignWords } from '../../i18n/words.js';
 import { StatsExportEvent } from '../events.js';
 import { renderNamed, slot } from '../label.js';
+import type { State } from '../scene.js';
 import type { Offer } from './formats.js';
 import { JobRequests, type Wanted } from './job-requests.js';
 import { OwnFiles, type Listener } from './own-files.js';
@@ -21,7 +22,7 @@ export interface Shown {
   readonly subject: () => Subject | null;
   readonly lang: string;
   readonly credentials: RequestCredentials;
-  readonly isBusy: boolean;
+  readonly state: State;
   /** The files stand behind a button. */
   readonly isMenu: boolean;
 }
@@ -84,8 +85,9 @@ export class Files {
     this.#own.withdraw();
   }
 
-  #renderFiles({ wanted, offer, subject }: Shown, words: ExportWords): readonly TemplateResult[] {
-    if (!wanted) return this.#own.render(offer.own, subject, words);
+  #renderFiles({ wanted, offer, subject, state }: Shown, words: ExportWords): readonly TemplateResult[] {
+    const none = state === 'empty' || state === 'error' ? words.nothing[state] : words.unavailable;
+    if (!wanted) return this.#own.render(offer.own, subject, words, none);
     this.withdraw();
     return this.#jobs.render(wanted, words);
   }
@@ -94,11 +96,11 @@ export class Files {
     return this.#server.render(offer.server, lang, exportWords(lang), credentials);
   }
 
-  #renderRoom({ lang, isBusy }: Shown, content: TemplateResult): TemplateResult {
+  #renderRoom({ lang, state }: Shown, content: TemplateResult): TemplateResult {
     const prepare = this.#prepare;
     return html`<div
       lang=${foreignWords(lang) ?? nothing}
-      aria-busy=${isBusy}
+      aria-busy=${state === 'loading'}
       @pointerover=${prepare}
       @focusin=${prepare}
       @pointerdown=${prepare}

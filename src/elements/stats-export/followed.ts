@@ -89,19 +89,15 @@ export class Followed implements ReactiveController {
     return this.problem ?? this.elements.find(({ error }) => error !== null)?.error ?? null;
   }
 
-  /**
-   * Names of those that could not be loaded, or wait until they are seen, and ids that nothing on the page has: they are
-   * in no file.
-   */
+  /** Names of those that could not be loaded, or wait until they are seen: they are in no file. */
   get lacking(): readonly string[] {
-    return this.#named.flatMap((one) => {
-      if (typeof one === 'string') return [one];
+    return this.#found.flatMap((one) => {
       if (!isTabular(one) || (one.state !== 'error' && one.state !== 'idle')) return [];
       return [one.label ?? (one.id || one.localName)];
     });
   }
 
-  /** Ids that nothing on the page has. */
+  /** Ids that nothing on the page has: they are in no file either. */
   get absent(): readonly string[] {
     return this.#named.filter((one) => typeof one === 'string');
   }

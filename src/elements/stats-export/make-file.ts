@@ -39,7 +39,7 @@ async function makePng({ image }: Subject): Promise<Blob> {
 }
 
 /** A sheet for each table, but for those of cards: each of their figures is a line of the summary. */
-function contentOf({ title, parts, csv, about, lacking }: Subject): workbooks.WorkbookContent {
+function contentOf({ title, parts, csv, about, lacking, absent }: Subject): workbooks.WorkbookContent {
   const figures = parts.flatMap((part) => part.figures());
   // A sheet is wide: it has no columns of the long layout.
   const columns = csv.layout === 'wide' ? (csv.columns ?? []) : [];
@@ -53,7 +53,7 @@ function contentOf({ title, parts, csv, about, lacking }: Subject): workbooks.Wo
     tables: parts.filter(hasSheet).map((part) => ({ ...named(part), columns })),
     figures,
     unlisted: parts.filter((part) => !hasSheet(part)).map(named),
-    about: { ...about, lacking, exported: new Date(now()).toISOString() },
+    about: { ...about, lacking, absent, exported: new Date(now()).toISOString() },
     dimensions: parts.flatMap(({ data }) => data?.dimensions ?? []),
     lang: csv.lang,
   };

@@ -3,7 +3,7 @@ import { fileName } from '../../exports/file-name.js';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { Table } from '../../views/table.js';
 import { CsvFile, isLinked } from './csv-file.js';
-import { made, renderFileButton, renderFileLink } from './file-item.js';
+import { made, renderFileButton, renderFileLink, renderNone } from './file-item.js';
 import type { OwnFormat } from './formats.js';
 import { makeFile } from './make-file.js';
 import { Making, type Step } from './making.js';
@@ -38,16 +38,25 @@ export class OwnFiles {
     this.#listener = listener;
   }
 
-  /** `subject` says what there is at the moment of a press, too: what another element shows may have changed. */
-  render(formats: readonly OwnFormat[], subject: () => Subject | null, words: ExportWords): readonly TemplateResult[] {
+  /**
+   * `subject` says what there is at the moment of a press, too: what another element shows may have changed. `none` says
+   * why there is nothing.
+   */
+  render(
+    formats: readonly OwnFormat[],
+    subject: () => Subject | null,
+    words: ExportWords,
+    none: string,
+  ): readonly TemplateResult[] {
     const now = subject();
     this.#notice(now);
     if (!formats.includes('csv')) this.#csv.withdraw();
-    return formats.map((format) =>
+    const files = formats.map((format) =>
       format === 'csv' && (now === null || isLinked(now.parts))
         ? this.#renderLink(now, subject, words)
         : this.#renderButton(format, now, subject, words),
     );
+    return now === null && files.length > 0 ? [...files, renderNone(none)] : files;
   }
 
   /** The reader comes near: this update makes the file of a larger table, too. */
@@ -92,7 +101,15 @@ export class OwnFiles {
     if (format === 'csv') this.#csv.withdraw();
     const making = this.#makings.get(format) ?? new Making(this.#host);
     this.#makings.set(format, making);
-    const button = { id: format, format, title: now?.title ?? null, making, available: now !== null };
+    const available = now !== null;
+    const button = {
+      id: format,
+      format,
+      title: now?.title ?? null,
+      making,
+      available,
+      lacking: now ? missingOf(now) : [],
+    };
     return renderFileButton(button, words, () => {
       const pressed = subject();
       if (pressed) this.#make(format, pressed, making);
@@ -101,7 +118,11 @@ export class OwnFiles {
 
   #make(format: OwnFormat, subject: Subject, making: Making): void {
     const make = (step: Step): Promise<Blob> => makeFile(format, subject, step);
-    pressFile(making, { format, fileName: nameOf(subject, format), way: made, make }, this.#listener);
+    pressFile(
+      making,
+      { format, fileName: nameOf(subject, format), way: (words) => made(words, missingOf(subject)), make },
+      this.#listener,
+    );
   }
 
   /** What was said of the files of other figures is forgotten. */
@@ -111,6 +132,10 @@ export class OwnFiles {
     this.#shown = tables;
     for (const making of this.#makings.values()) making.forget();
   }
+}
+
+function missingOf({ lacking, absent }: Subject): readonly string[] {
+  return [...lacking, ...absent];
 }
 
 function nameOf(subject: Subject | null, format: string): string {

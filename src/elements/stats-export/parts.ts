@@ -50,7 +50,7 @@ export interface Manner {
 /** What files are made of these parts; `null` where there are none. */
 export function subjectOf(
   parts: readonly Part[],
-  { elements, lacking }: Pick<Followed, 'elements' | 'lacking'>,
+  { elements, lacking, absent }: Pick<Followed, 'elements' | 'lacking' | 'absent'>,
   { label, csv, src, base, credit }: Manner,
 ): Subject | null {
   const [first, ...others] = parts;
@@ -62,6 +62,7 @@ export function subjectOf(
     title: others.length === 0 && label === null ? first.title : titleOf(null, label, csv.lang),
     parts,
     lacking,
+    absent,
     csv,
     about: {
       endpoints: endpointsOf(addresses, base),

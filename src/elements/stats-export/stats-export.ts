@@ -152,7 +152,7 @@ export class StatsExport extends FollowingElement<Own> {
       subject: this.#subject,
       lang: this.language,
       credentials: readCredentials(this.credentials),
-      isBusy: this.state === 'loading',
+      state: this.state,
       isMenu: this.menu,
     };
   }

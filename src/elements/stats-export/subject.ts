@@ -26,6 +26,8 @@ export interface Subject {
   readonly parts: readonly Part[];
   /** Names of what should be in it and could not be loaded. */
   readonly lacking: readonly string[];
+  /** Ids of what should be in it and is not on the page. */
+  readonly absent: readonly string[];
   readonly csv: CsvOptions;
   /** Where the figures come from. */
   readonly about: Omit<About, 'exported'>;
