@@ -89,7 +89,7 @@ export const en: Words = {
   noFigure: {
     'no-data': 'No data for this period.',
     suppressed: 'Withheld because the number is small.',
-    'not-additive': 'This indicator cannot be added up over the period.',
+    'not-additive': 'The values of this indicator cannot be combined into one figure.',
     'no-denominator': 'Cannot be calculated: the figure to divide by is missing or 0.',
     'all-zero': 'All values are 0.',
     'too-coarse': 'The data are not detailed enough for this figure.',

@@ -107,7 +107,7 @@ export const fr: Words = {
   noFigure: {
     'no-data': 'Aucune donnée pour cette période.',
     suppressed: 'Valeur masquée, car l’effectif est trop petit.',
-    'not-additive': 'Cet indicateur ne peut pas être additionné sur la période.',
+    'not-additive': 'Les valeurs de cet indicateur ne peuvent pas être réunies en un seul chiffre.',
     'no-denominator': 'Calcul impossible\u00a0: le chiffre de référence est absent ou nul.',
     'all-zero': 'Toutes les valeurs sont nulles.',
     'too-coarse': 'Les données ne sont pas assez détaillées pour ce chiffre.',

@@ -179,7 +179,16 @@ suite('<stats-card>', () => {
       serve({ ...answer, indicators: [{ id: 'visits', aggregate: 'none' }] });
       const element = await card({ period: '2026-08/2026-10' });
       assert.equal(seen(element, '[part~="value"]'), '–');
-      assert.include(text(one(element, '.card')), 'cannot be added up');
+      assert.include(text(one(element, '.card')), 'The values of this indicator cannot be combined into one figure.');
+    });
+
+    test('of a mean that is not one across members says so without blaming the period, in French too', async () => {
+      const row = (profile: string): object => ({ time: '2026-10', profile, visits: 3 });
+      serve({ indicators: [{ id: 'visits', aggregate: 'mean' }], data: [row('teacher'), row('student')] });
+      const element = await card({ period: '2026-10/2026-10', lang: 'fr' });
+      const said = text(one(element, '.card'));
+      assert.include(said, 'Les valeurs de cet indicateur ne peuvent pas être réunies en un seul chiffre.');
+      assert.notInclude(said, 'période');
     });
 
     test('"given" is the endpoint’s own total with the period that it belongs to', async () => {

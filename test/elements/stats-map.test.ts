@@ -269,7 +269,7 @@ suite('stats-map', () => {
     test('figures that cannot be added up leave no blank map, but say why', async () => {
       serve({ ...countries, data: countries.data.flatMap((row) => [row, { ...row, time: '2026-09' }]) });
       const element = await map({ indicator: 'visitors', period: '2026-09/2026-10' });
-      assert.include(text(one(element, '.drawing [part~="status"]')), 'cannot be added up');
+      assert.include(text(one(element, '.drawing [part~="status"]')), 'cannot be combined into one figure');
       assert.isEmpty(all(element, '[data-mark]').map(text));
     });
 

@@ -160,7 +160,10 @@ suite('stats-ranking', () => {
     test('that cannot be made say why, once', async () => {
       serve(datasets(3, { indicators: [{ id: 'downloads', aggregate: 'none' }] }));
       const element = await ranking({ period: '2026-09/2026-10' });
-      assert.equal(text(one(element, '[part~="status"]')), 'This indicator cannot be added up over the period.');
+      assert.equal(
+        text(one(element, '[part~="status"]')),
+        'The values of this indicator cannot be combined into one figure.',
+      );
       assert.isEmpty(all(element, 'table, [part~="more"]'));
     });
   });
