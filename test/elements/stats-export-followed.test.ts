@@ -4,6 +4,7 @@ import '../../src/elements/stats-card/stats-card.define.js';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
+import '../../src/elements/stats-group/stats-group.define.js';
 import { configure } from '../../src/sources/configure.js';
 import { savedFile } from '../saved-file.js';
 import { waitUntil } from '../wait.js';
@@ -42,10 +43,36 @@ async function ready(room: HTMLElement, ...selectors: readonly string[]): Promis
 
 suite('a workbook of other elements', () => {
   setup(() => {
-    answerWith((url) => (url.includes('never') ? new Promise<Response>(() => undefined) : Response.json(answer)));
+    answerWith((url) =>
+      url.includes('failing')
+        ? new Response('', { status: 400 })
+        : url.includes('never')
+          ? new Promise<Response>(() => undefined)
+          : Response.json(answer),
+    );
   });
   teardown(() => {
     configure({ now: null, fetch: null, retry: null });
+  });
+
+  test('names the addresses of the figures that are in it, their groups’ too, and no others', async () => {
+    const room = await pageOf(`<stats-group src="/metrics/of-group.json">
+        <stats-chart id="chart" indicator="visits"></stats-chart>
+        <stats-export for="chart" formats="xlsx"></stats-export>
+      </stats-group>
+      <stats-card id="own" src="/metrics/own.json{?from,to}" indicator="users"></stats-card>
+      <stats-card id="lost" src="/metrics/failing.json" indicator="users"></stats-card>`);
+    await inState(room.querySelector('#lost') as DataElement, 'error');
+    const element = exportIn(room);
+    const addresses = async (ids: string): Promise<string[]> => {
+      element.for = ids;
+      await ready(room, '#chart', '#own', 'stats-export');
+      const lines = linesOf(await workbookOf(room), 'About').filter((line) => line.startsWith('Address of the data'));
+      return lines.map((line) => new URL(line.replace('Address of the data: ', '')).pathname);
+    };
+    room.append(element);
+    assert.deepEqual(await addresses('chart'), ['/metrics/of-group.json'], 'from outside the group, too');
+    assert.deepEqual(await addresses('lost own chart'), ['/metrics/own.json', '/metrics/of-group.json']);
   });
 
   test('of cards alone says what has to be said of their figures, too', async () => {

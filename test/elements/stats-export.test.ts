@@ -106,6 +106,7 @@ class TabularStub extends HTMLElement {
   error = null;
   data: Dataset | null = null;
   label: string | null = null;
+  queryAttributes = { src: null };
 
   show(shown: Table, event: Event): void {
     this.table = shown;

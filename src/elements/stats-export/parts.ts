@@ -1,7 +1,7 @@
 import type { CsvOptions } from '../../exports/csv.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { ShowOptions } from '../../query/query.js';
-import { figure } from '../../views/figure.js';
+import { figure, type Figure } from '../../views/figure.js';
 import type { Table } from '../../views/table.js';
 import type { Followed, Tabular } from './followed.js';
 import { endpointsOf } from './endpoints.js';
@@ -15,12 +15,20 @@ export interface Own {
   readonly table: Table;
 }
 
+/** What is told of figures that an export has asked for itself. */
+export interface Telling {
+  readonly label: string | null;
+  readonly src: string | null;
+  readonly lang: string;
+}
+
 /** The one part of an export that stands for itself. */
-export function partOf({ dataset, show, table }: Own, label: string | null, lang: string): Part {
+export function partOf({ dataset, show, table }: Own, { label, src, lang }: Telling): Part {
   return {
     title: titleOf(table, label, lang),
     table,
     data: dataset,
+    src,
     isFigure: false,
     figures: () => show.indicators.map((id) => figure(dataset, { ...show, indicators: [id] })),
   };
@@ -28,12 +36,11 @@ export function partOf({ dataset, show, table }: Own, label: string | null, lang
 
 /** What elements show, in their order; of those that show something. */
 export function partsOf(elements: readonly Tabular[], lang: string): readonly Part[] {
-  return elements.flatMap(({ table, data, label, shownFigure = null }) => {
+  return elements.flatMap(({ table, data, label, queryAttributes: { src }, shownFigure = null }) => {
     if (!table) return [];
     const isFigure = shownFigure !== null;
-    return [
-      { title: titleOf(table, label, lang), table, data, isFigure, figures: () => (isFigure ? [shownFigure] : []) },
-    ];
+    const figures = (): readonly Figure[] => (isFigure ? [shownFigure] : []);
+    return [{ title: titleOf(table, label, lang), table, data, src, isFigure, figures }];
   });
 }
 
@@ -41,8 +48,6 @@ export function partsOf(elements: readonly Tabular[], lang: string): readonly Pa
 export interface Manner {
   readonly label: string | null;
   readonly csv: CsvOptions;
-  /** What the export itself has as `src`. */
-  readonly src: string | null;
   readonly base: string;
   readonly credit: string | null;
 }
@@ -51,13 +56,11 @@ export interface Manner {
 export function subjectOf(
   parts: readonly Part[],
   { elements, lacking, absent }: Pick<Followed, 'elements' | 'lacking' | 'absent'>,
-  { label, csv, src, base, credit }: Manner,
+  { label, csv, base, credit }: Manner,
 ): Subject | null {
   const [first, ...others] = parts;
   if (!first) return null;
   const [element] = elements;
-  // One that has no address of its own has that of its group, as the export has.
-  const addresses = elements.length === 0 ? [src] : elements.map((one) => one.src ?? src);
   return {
     title: others.length === 0 && label === null ? first.title : titleOf(null, label, csv.lang),
     parts,
@@ -65,7 +68,10 @@ export function subjectOf(
     absent,
     csv,
     about: {
-      endpoints: endpointsOf(addresses, base),
+      endpoints: endpointsOf(
+        parts.map(({ src }) => src),
+        base,
+      ),
       credit: credit ?? element?.credit ?? null,
       updated: first.data?.updated ?? null,
     },

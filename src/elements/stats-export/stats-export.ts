@@ -185,7 +185,8 @@ export class StatsExport extends FollowingElement<Own> {
   get #parts(): readonly Part[] {
     // While one of several loads, a file would lack it.
     if (this.following.isOn) return this.state === 'ready' ? partsOf(this.following.elements, this.language) : [];
-    return this.current ? [partOf(this.current, this.label, this.language)] : [];
+    const [{ label }, { src }] = [this, this.queryAttributes];
+    return this.current ? [partOf(this.current, { label, src, lang: this.language })] : [];
   }
 
   readonly #subject = (): Subject | null => {
@@ -193,7 +194,6 @@ export class StatsExport extends FollowingElement<Own> {
     return subjectOf(this.#parts, this.following, {
       label,
       credit,
-      src: this.queryAttributes.src,
       base: this.baseURI,
       csv: readCsvOptions(this, this.language),
     });

@@ -12,6 +12,8 @@ export interface Part {
   readonly table: Table;
   /** `null` where the page made the element itself. */
   readonly data: Dataset | null;
+  /** Where its figures were asked for, as it is written; `null` where nobody says it. */
+  readonly src: string | null;
   /** It is of a card, which shows one number. */
   readonly isFigure: boolean;
   /** Each as one number over the period, as cards show it; none where it shows none. */
