@@ -97,9 +97,10 @@ function each(tables: Told['tables'], what: string, of: (table: Table) => string
   const all = tables.map(({ title, table }) => [title, of(table)] as const);
   const [first] = all;
   const lines = first && all.every(([, text]) => text === first[1]) ? [[what, first[1]] as const] : null;
-  return (lines ?? all.map(([title, text]) => [`${what} (${title})`, text] as const)).flatMap(([name, text]) =>
-    text === null ? [] : [[name, text] as const],
-  );
+  const own = all.map(([title, text]) => [`${what} (${title})`, text] as const);
+  // Tables may have one title: what is said of both is said once.
+  const once = own.filter(([name, text], at) => own.findIndex((one) => one[0] === name && one[1] === text) === at);
+  return (lines ?? once).flatMap(([name, text]) => (text === null ? [] : [[name, text] as const]));
 }
 
 function definitionLines({ tables, indicators = [], lang }: Told): readonly Line[] {

@@ -96,6 +96,22 @@ suite('aboutSheet', () => {
     );
   });
 
+  test('says what two sheets of one title have in common once, and tells a third apart', () => {
+    const unfinished = (name: string, title = 'Visits'): Told['tables'][number] => {
+      const bucket = { name, incomplete: 'running' } as const;
+      return { title, table: { ...visits, rows: [{ bucket, cells: [], ids: () => [] }] } };
+    };
+    const tables = [unfinished('2026-11'), unfinished('2026-11'), unfinished('2026-10', 'Downloads')];
+    const { rows } = aboutSheet(about, { tables, hasNotes: false, lang: 'en' });
+    assert.deepEqual(
+      rows.filter(([what]) => typeof what === 'string' && what.startsWith('Please note (')),
+      [
+        ['Please note (Visits)', 'Not complete yet, or counted in part: November 2026'],
+        ['Please note (Downloads)', 'Not complete yet, or counted in part: October 2026'],
+      ],
+    );
+  });
+
   test('names the buckets that are not complete', () => {
     const rows = ['2026-09', '2026-10', '2026-11'].map((name, index) => ({
       bucket: { name, incomplete: ([null, 'running', 'running'] as const)[index] ?? null },
