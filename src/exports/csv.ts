@@ -32,9 +32,10 @@ export interface CsvOptions {
  * that). A value that is not known, absent or suppressed is an empty cell, never 0; a row that the answer did not have is
  * not made up. Values of a baseline are left out: they belong to other buckets.
  *
- * Where a value is a lower bound, was withheld, or is of other dates than the table, a last column says so, for each such
- * indicator (`visits_status`; `value_status` in the long layout): `at-least`, `suppressed`, `unknown`, or the dates as an
- * ISO interval of buckets (`2026-08`, `2026-01/2026-08`, `..` for an open end). It is empty where a number is just that.
+ * Where a value is a lower bound, or lacks parts otherwise, was withheld, or is of other dates than the table, a last column
+ * says so, for each such indicator (`visits_status`; `value_status` in the long layout): `at-least`, `incomplete`,
+ * `suppressed`, `unknown`, or the dates as an ISO interval of buckets (`2026-08`, `2026-01/2026-08`, `..` for an open end).
+ * It is empty where a number is just that.
  */
 export function csv(table: Table, options: CsvOptions): string {
   return piecesOf(csvParts(table, options)).join('');

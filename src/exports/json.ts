@@ -12,8 +12,8 @@ const fixed = new Set(['profile', 'category', 'place']);
 
 /**
  * A table in our own contract, so that the file can be the `src` of an element again. What is suppressed is
- * `"suppressed"`, what is not known `null`; what is absent has no key. A lower bound has its status beside it and a notice
- * in the file, since the contract has no number for it. A baseline's values are left out, as are totals that follow from
+ * `"suppressed"`, what is not known `null`; what is absent has no key. A value that lacks parts has its status beside it
+ * and the file a notice, since the contract has no number for it. A baseline's values are left out, as are totals that follow from
  * the rows. Rows that are no time become totals of their dates.
  */
 export function json(table: Table, options: JsonOptions = {}): string {
@@ -30,20 +30,29 @@ export function* jsonParts(table: Table, options: JsonOptions = {}): Generator<P
   const head = JSON.stringify({ ...envelopeOf(table, options), indicators });
   yield { piece: `${head.slice(0, -1)},\n"data":[`, done: 0 };
   const columns = by === 'time' ? writtenColumns(table) : [];
-  let bounded = false;
+  const statuses = new Set<Status | null>();
   let separator = '\n';
   for (const [rows, done] of columns.length === 0 ? [] : stretches(table)) {
     const lines = rows.flatMap((row) => rowsOf(row, table, columns)).map((row) => JSON.stringify(row));
-    bounded ||= rows.some(({ cells }) => cells.some(({ atLeast }) => atLeast));
+    for (const { cells } of rows) cells.forEach((cell) => statuses.add(statusOf(cell)));
     yield { piece: lines.length === 0 ? '' : separator + lines.join(',\n'), done };
     if (lines.length > 0) separator = ',\n';
   }
-  yield { piece: `\n],\n"notices":${JSON.stringify(noticesOf(table, bounded))}}\n`, done: 1 };
+  yield { piece: `\n],\n"notices":${JSON.stringify(noticesOf(table, statuses))}}\n`, done: 1 };
 }
 
-function noticesOf({ notices }: Table, bounded: boolean): readonly Json[] {
-  const own = { level: 'warning', text: { en: exportEn.lowerBounds, fr: exportFr.lowerBounds } };
-  return [...(bounded ? [own] : []), ...notices].slice(0, 20);
+/** What is said beside a value that lacks parts. */
+type Status = 'at-least' | 'incomplete';
+
+function statusOf({ atLeast, incomplete }: Cell): Status | null {
+  return atLeast ? 'at-least' : incomplete ? 'incomplete' : null;
+}
+
+function noticesOf({ notices }: Table, statuses: ReadonlySet<Status | null>): readonly Json[] {
+  const own = (['at-least', 'incomplete'] as const)
+    .filter((status) => statuses.has(status))
+    .map((status) => ({ level: 'warning', text: { en: exportEn.lacking[status], fr: exportFr.lacking[status] } }));
+  return [...own, ...notices].slice(0, 20);
 }
 
 /** A total of all members is written where it does not follow from the rows: given, or of members that are left out. */
@@ -64,7 +73,8 @@ function rowsOf(row: Row, table: Table, columns: ReturnType<typeof writtenColumn
     const group = groups.get(member?.id ?? null) ?? { member, entries: [] };
     group.entries.push([indicator.id, valueOf(cell)]);
     // Before all others, so that a column of that name wins.
-    if (cell.atLeast) group.entries.unshift([`${indicator.id}_status`, 'at-least']);
+    const status = statusOf(cell);
+    if (status) group.entries.unshift([`${indicator.id}_status`, status]);
     groups.set(member?.id ?? null, group);
   }
   return [...groups.values()].map(({ member, entries }) =>

@@ -6,11 +6,12 @@ import { stretches } from './stretches.js';
 
 /** What is to be said of a value besides its number, so that none passes for more than it is; `null` for nothing. */
 export function statusOf(cell: Cell | undefined, lang: string): Named | string | null {
-  const { unknown, suppressed, atLeastWords } = words(lang);
+  const { unknown, suppressed, atLeastWords, incomplete: incompleteWord } = words(lang);
   if (!cell) return null;
-  const { state, covered, atLeast } = cell;
+  const { state, covered, atLeast, incomplete } = cell;
   if (covered) return [...new Set([covered.from ?? '..', covered.to ?? '..'])].join('/');
-  if (state === 'known') return atLeast ? { id: 'at-least', label: atLeastWords } : null;
+  if (state === 'known' && atLeast) return { id: 'at-least', label: atLeastWords };
+  if (state === 'known') return incomplete ? { id: 'incomplete', label: incompleteWord } : null;
   return state === 'absent' ? null : { id: state, label: { unknown, suppressed }[state] };
 }
 
@@ -25,7 +26,7 @@ export function* keysWithStatus(table: Table, baseline: boolean): Generator<numb
     for (const { cells } of rows) {
       for (const [index, key] of columns) {
         const cell = cells[index];
-        if (cell?.atLeast === true || cell?.covered || cell?.state === 'suppressed') told.add(key);
+        if (cell && (cell.atLeast || cell.incomplete || cell.covered || cell.state === 'suppressed')) told.add(key);
       }
     }
     yield done;

@@ -30,6 +30,10 @@ export const exportFr: ExportWords = {
   notFetched: 'Le fichier n’a pas pu être récupéré.',
   openInTab: 'L’ouvrir dans un nouvel onglet',
   details: 'Détails',
-  lowerBounds:
-    'Les valeurs dont le statut est «\u00a0at-least\u00a0» sont des bornes inférieures\u00a0: il en manque des parties.',
+  lacking: {
+    'at-least':
+      'Les valeurs dont le statut est «\u00a0at-least\u00a0» sont des bornes inférieures\u00a0: il en manque des parties.',
+    incomplete:
+      'Les valeurs dont le statut est «\u00a0incomplete\u00a0» sont faites de ce qui est connu\u00a0: il en manque des parties.',
+  },
 };

@@ -44,8 +44,8 @@ export interface ExportWords {
   readonly openInTab: string;
   /** What developers need of a failure. */
   readonly details: string;
-  /** In a file of data, beside values that are said to be `at-least`. */
-  readonly lowerBounds: string;
+  /** In a file of data, beside values that have these statuses. */
+  readonly lacking: Readonly<Record<'at-least' | 'incomplete', string>>;
 }
 
 const languages = { en: exportEn, fr: exportFr };

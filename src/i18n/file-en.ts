@@ -38,7 +38,7 @@ export const fileEn: FileWords = {
     lacking: (name) => `Not in this file, since it could not be loaded: ${name}`,
     absent: (id) => `Not in this file, since it is not on the page: ${id}`,
     statuses:
-      'A column with notes says where a number is a lower bound (“at least”), was withheld, or is of other dates than its row.',
+      'A column with notes says where a number is a lower bound (“at least”) or lacks parts otherwise (“incomplete”), was withheld, or is of other dates than its row.',
     emptyCells: 'An empty cell is not known. It does not mean 0.',
   },
 };

@@ -38,7 +38,7 @@ export const fileFr: FileWords = {
     lacking: (name) => `Absent de ce fichier, faute d’avoir pu être chargé\u00a0: ${name}`,
     absent: (id) => `Absent de ce fichier, faute de figurer sur la page\u00a0: ${id}`,
     statuses:
-      'Une colonne de remarques indique où un nombre est une borne inférieure («\u00a0au moins\u00a0»), a été masqué, ou porte sur d’autres dates que sa ligne.',
+      'Une colonne de remarques indique où un nombre est une borne inférieure («\u00a0au moins\u00a0») ou manque autrement de données («\u00a0incomplet\u00a0»), a été masqué, ou porte sur d’autres dates que sa ligne.',
     emptyCells: 'Une cellule vide n’est pas connue. Elle ne signifie pas 0.',
   },
 };

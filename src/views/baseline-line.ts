@@ -44,7 +44,8 @@ export function baselineLine(
     if (isWhole) putCell(cells, index, total, place);
     else cells.codes[index] = unknown;
   });
-  const isBound = (): boolean => isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);
+  const fold = axis.groups && foldsOf(indicator).regroup;
+  const isBound = (): boolean => isLowerBound(dataset, indicator, fold, selection.kept);
   const paired = buckets.filter((name) => name !== null);
   const covered = { from: paired[0] ?? null, to: paired.at(-1) ?? null, granularity: axis.granularity, running: false };
   return paired.length > 0 ? { line: lineOf(null, cells, names.length, isBound), covered, buckets } : null;

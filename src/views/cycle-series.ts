@@ -6,6 +6,7 @@ import { daysBetween } from '../query/step-date.js';
 import { cycle, type Cycle, type CycleLine } from './cycle.js';
 import type { Covered } from './figure.js';
 import { foldsOf } from './folds.js';
+import { keptOf } from './kept.js';
 import { lineThrough, type Point } from './line.js';
 import { isLowerBound } from './lower-bound.js';
 import { kindOf } from './measure.js';
@@ -24,8 +25,11 @@ export const cycleSeries: (dataset: Dataset, show: ShowOptions) => SeriesSet = m
   const { by, indicator, covered, reason } = made;
   const selection = select(dataset, show);
   const order = orderOf(by, show.firstWeekday ?? 1);
-  const isBound = isLowerBound(dataset, indicator, 'sum');
-  const line = (one: CycleLine): Line => lineThrough(one.member, pointsOf(one, order, isBound));
+  const line = (one: CycleLine): Line =>
+    lineThrough(
+      one.member,
+      pointsOf(one, order, isLowerBound(dataset, indicator, 'sum', keptOf(selection, one.member))),
+    );
   const others = othersOf(selection, (place) => made.lines[place]?.values.some((value) => value !== null) === true);
   const whole = made.total && line(made.total);
   const none = line({ member: null, values: [], lacking: [], codes: [] });

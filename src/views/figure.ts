@@ -80,7 +80,7 @@ export interface Figure {
   readonly covered: Covered;
   /** Buckets (of the period, running one excepted) without their full value, where there is a value nevertheless. */
   readonly missing: { readonly count: number; readonly of: number } | null;
-  /** `least`: values are missing, and the figure is "at least" this. Never of a mean, a ratio, a last value, or what may be negative. */
+  /** `least`: values are missing, and the figure is "at least" this. Never of a mean, a ratio, a last value, or where parts of it are negative. */
   readonly bound: 'least' | null;
   /** The endpoint cut the first bucket, or the period begins or ends within one. */
   readonly cut: boolean;

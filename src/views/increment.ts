@@ -26,7 +26,8 @@ export function increment(dataset: Dataset, show: ShowOptions, indicator: Indica
   const { name, incomplete } = bucket;
   const baseline = { from: name, to: name, granularity: axis.granularity, running: incomplete === 'running' };
   const lacking = total?.lacking?.[last] === 1;
-  const isBound = lacking && isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);
+  const isBound =
+    lacking && isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup, selection.kept);
   const marks = { incomplete, lacking, bound: isBound ? 'least' : null } as const;
   return { ...none(show, 'no-value'), kind: 'increment', value, baseline, reason: null, ...marks };
 }

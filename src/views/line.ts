@@ -36,10 +36,10 @@ export interface Point {
 }
 
 /** A figure of one member as a point. */
-export function pointOf(told: Pick<Figure, 'value' | 'reason' | 'bound'> & Partial<Pick<Figure, 'missing'>>): Point {
+export function pointOf(told: Pick<Figure, 'value' | 'reason' | 'missing' | 'bound'>): Point {
   const { value, reason, bound, missing } = told;
   const code = reason === 'suppressed' ? suppressed : reason === 'other-dates' ? unknown : absent;
-  return { value, code, lacks: (missing ?? bound) !== null, isAtLeast: bound === 'least' };
+  return { value, code, lacks: missing !== null, isAtLeast: bound === 'least' };
 }
 
 /** The line through points, of a member, or of all together for `null`. */

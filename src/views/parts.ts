@@ -26,7 +26,7 @@ export function sharesOf(indicator: Indicator, whole: Said, parts: readonly Said
   return (part) => {
     const isGiven = whole.origin === 'given' || part.origin === 'given';
     const isApart = isGiven && !haveOnePeriod(part.covered, whole.covered);
-    return part.value === null || part.bound !== null || isApart ? null : (part.value / total) * 100;
+    return part.value === null || part.missing !== null || isApart ? null : (part.value / total) * 100;
   };
 }
 
@@ -38,7 +38,7 @@ export function beyond(indicator: Indicator, { value: total, missing }: Said, pa
   if (!isAdditive(indicator) || total === null || missing) return 0;
   const sum = parts.reduce((before, { value }) => before + (value ?? 0), 0);
   if (isEqual(sum, total)) return 0;
-  const isKnown = parts.every(({ value, bound }) => value !== null && bound === null);
+  const isKnown = parts.every((part) => part.value !== null && part.missing === null);
   return isKnown || sum > total ? total - sum : 0;
 }
 

@@ -14,7 +14,9 @@ export interface Place {
   readonly value: number | null;
   /** Why there is no value; `other-dates`: it is only known for other dates than those of the other places. */
   readonly reason: NoFigure | null;
-  /** `least`: values are missing, and it is "at least" this. */
+  /** As of a `Figure`. */
+  readonly missing: Figure['missing'];
+  /** `least`: it is "at least" this for that. */
   readonly bound: Figure['bound'];
   /** In percent of all places together; `null` where they are not parts of one known whole. */
   readonly share: number | null;
@@ -28,7 +30,7 @@ export interface PlaceSet {
   /** Largest first; those without a value last, in the dimension's order. All of them, however many there are. */
   readonly places: readonly Place[];
   /** All places together, where they add up or the endpoint said it; a mean of them is no total. */
-  readonly total: Pick<Figure, 'value' | 'bound'>;
+  readonly total: Pick<Figure, 'value' | 'missing' | 'bound'>;
   readonly covered: Covered;
   /** As of a `Figure`: of all places together. */
   readonly missing: Figure['missing'];
@@ -82,12 +84,12 @@ export const places: (dataset: Dataset, show: ShowOptions) => PlaceSet = memoise
   return {
     indicator,
     split: selection.split as Dimension,
-    places: sorted.map(({ member, said: { value, reason, bound }, said: own }) => {
-      return { member, value, reason, bound, share: shareOf(own) };
+    places: sorted.map(({ member, said: { value, reason, missing, bound }, said: own }) => {
+      return { member, value, reason, missing, bound, share: shareOf(own) };
     }),
     total: isTotal(indicator, whole, covered)
-      ? { value: whole.value, bound: whole.bound }
-      : { value: null, bound: null },
+      ? { value: whole.value, missing: whole.missing, bound: whole.bound }
+      : { value: null, missing: null, bound: null },
     covered,
     missing: whole.missing,
     cut: whole.cut,

@@ -8,7 +8,7 @@ import type { Said } from './said.js';
 import type { Selection } from './select.js';
 
 /** What an indicator says over the period of one member, or of several together. */
-export interface RankedFigure extends Pick<Figure, 'value' | 'reason' | 'bound' | 'change'> {
+export interface RankedFigure extends Pick<Figure, 'value' | 'reason' | 'missing' | 'bound' | 'change'> {
   /** Where it is of other dates than the ranking says. */
   readonly covered: Covered | null;
 }
@@ -29,6 +29,7 @@ export function rankedFigures(
     return {
       value: own.value,
       reason: own.reason,
+      missing: own.missing,
       bound: own.bound,
       change: isCompared ? change(dataset, asked, indicator, together(kept), own) : null,
       covered: isApart ? own.covered : null,

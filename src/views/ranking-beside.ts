@@ -15,7 +15,14 @@ export interface Beside {
   readonly ofAll: () => RankedFigure;
 }
 
-const notAdditive: RankedFigure = { value: null, reason: 'not-additive', bound: null, change: null, covered: null };
+const notAdditive: RankedFigure = {
+  value: null,
+  reason: 'not-additive',
+  missing: null,
+  bound: null,
+  change: null,
+  covered: null,
+};
 
 /** `covered`: the dates that the ranking says. Of several members it only says what adds up. */
 export function besideOf(

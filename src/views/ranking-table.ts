@@ -65,5 +65,5 @@ function linesOf(told: readonly RankedFigure[], { compared }: Ranking): Pick<Ser
 
 /** The figure that one is compared with. */
 function before({ change }: RankedFigure): Point {
-  return pointOf({ value: change?.previous ?? null, reason: null, bound: null });
+  return pointOf({ value: change?.previous ?? null, reason: null, missing: null, bound: null });
 }

@@ -54,6 +54,10 @@ export function saidOver(
     const cut = cutEnds(dataset, show.period, { names, start: frame.start + first }, names).includes(true);
     return { covered: coveredBuckets(dataset, show, names), cut };
   });
+  const isBound = (place: number | null): boolean => {
+    const kept = keptOf(selection, place === null ? null : (selection.shown[place] ?? null));
+    return isLowerBound(dataset, indicator, foldsOf(indicator).time, kept);
+  };
   return (place) => {
     const { value, reason, missing, first, end } = compute(place);
     const { covered, cut } = stretch(first, end);
@@ -61,7 +65,7 @@ export function saidOver(
     if (isTooCoarse(dataset, show)) return { ...shown, value: null, reason: 'too-coarse' };
     const why = reason === 'not-additive' ? nonAdditive(dataset, show, indicator, selection) : reason;
     if (value === null) return { ...shown, value, reason: why };
-    const bound = missing && isLowerBound(dataset, indicator, foldsOf(indicator).time) ? 'least' : null;
+    const bound = missing && isBound(place) ? 'least' : null;
     return { ...shown, value, reason: why, missing, bound, cut };
   };
 }

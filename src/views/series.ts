@@ -9,6 +9,7 @@ import { foldsOf } from './folds.js';
 import type { Cells } from './cells.js';
 import { wholeFrame } from './frame.js';
 import { markBuckets } from './incomplete.js';
+import { keptOf } from './kept.js';
 import { lineOf } from './line.js';
 import { isLowerBound } from './lower-bound.js';
 import { measure } from './measure.js';
@@ -44,7 +45,7 @@ export interface Line {
   readonly hasLacking: boolean;
   /** Whether a value is made of its known parts only, others being missing. */
   lacks(index: number): boolean;
-  /** Whether it is "at least" this for that: not a mean or a last value, nor where parts may be negative. */
+  /** Whether it is "at least" this for that: not a mean or a last value, nor where parts of the line are negative. */
   isAtLeast(index: number): boolean;
   /** The dates of a value that is of others than the set; `null`, or left out, where it is not. */
   coveredAt?(index: number): Covered | null;
@@ -105,8 +106,9 @@ export const series: (dataset: Dataset, show: ShowOptions) => SeriesSet = memois
   const frame = wholeFrame(dataset, show.period, show.now);
   const axis = axisOf(dataset, show, frame);
   const { lines, total, totalKind } = measure(dataset, indicator, selection, axis);
-  const isBound = (): boolean => isLowerBound(dataset, indicator, axis.groups && foldsOf(indicator).regroup);
-  const line = (member: Member | null, cells: Cells | null): Line => lineOf(member, cells, axis.names.length, isBound);
+  const fold = axis.groups && foldsOf(indicator).regroup;
+  const line = (member: Member | null, cells: Cells | null): Line =>
+    lineOf(member, cells, axis.names.length, () => isLowerBound(dataset, indicator, fold, keptOf(selection, member)));
   const whole = total || !selection.split ? line(null, total) : null;
   const others = othersOf(selection, (place) => lines[place] != null);
   const drawn = others?.folded === false ? selection.shown.slice(0, -1) : selection.shown;

@@ -28,6 +28,8 @@ export interface Cell {
   readonly state: CellState;
   /** Parts of the value are missing, and it is a lower bound. */
   readonly atLeast?: boolean;
+  /** Parts of the value are missing, and it is none. */
+  readonly incomplete?: boolean;
   /** Its dates, where they are others than those of the table. */
   readonly covered?: Covered | null;
 }
@@ -124,7 +126,9 @@ function columnsOf({ indicator, lines, total, totalKind, baseline }: SeriesSet):
 
 function cellOf(line: Line, index: number): Cell {
   const { column } = line;
-  const cell = { value: column.at(index), state: column.stateAt(index), atLeast: line.isAtLeast(index) };
+  const atLeast = line.isAtLeast(index);
+  const incomplete = line.lacks(index) && !atLeast;
+  const cell = { value: column.at(index), state: column.stateAt(index), atLeast, incomplete };
   return line.coveredAt ? { ...cell, covered: line.coveredAt(index) } : cell;
 }
 

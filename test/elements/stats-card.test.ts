@@ -175,7 +175,14 @@ suite('<stats-card>', () => {
       assert.include(text(one(element, '[part~="period"]')), '1 of 3 values missing');
     });
 
-    test('that cannot be added up is a dash with its reason, never a number', async () => {
+    test('that misses values and has a negative one is no lower bound, and says what is missing', async () => {
+      serve({ ...answer, data: [month('2026-08', -12), month('2026-09', null), month('2026-10', 50)] });
+      const element = await card({ period: '2026-08/2026-10' });
+      assert.equal(heard(element, '[part~="value"]'), '38');
+      assert.include(text(one(element, '[part~="period"]')), '1 of 3 values missing');
+    });
+
+    test('that cannot be made is a dash with its reason, never a number', async () => {
       serve({ ...answer, indicators: [{ id: 'visits', aggregate: 'none' }] });
       const element = await card({ period: '2026-08/2026-10' });
       assert.equal(seen(element, '[part~="value"]'), '–');

@@ -98,6 +98,16 @@ suite('stats-filter', () => {
       assert.isTrue(element.partial);
     });
 
+    test('that are incomplete, and no lower bounds, say so', async () => {
+      const data = [
+        { time: '2026-09', domain: 'a.fr', visits: -5 },
+        { time: '2026-10', domain: 'a.fr', visits: null },
+      ];
+      serve(answer([], { data }));
+      const element = await filter(tag.replace('open', 'open period="2026-09/2026-10"'));
+      assert.deepEqual(choices(element), ['[ ] a.fr −5 (incomplete)']);
+    });
+
     test('the first ten of them, and the rest at a press: the focus goes to the first of those', async () => {
       serve(answer(domains(13)));
       const element = await filter();

@@ -99,7 +99,7 @@ suite('codes of places', () => {
   test('two places of one area: the second is still there, without it', () => {
     const place = (id: string): Parameters<typeof locate>[0][number] => ({
       member: { id, label: id, color: null },
-      ...{ value: 1, reason: null, bound: null, share: null },
+      ...{ value: 1, reason: null, missing: null, bound: null, share: null },
     });
     const found = locate([place('FR'), place('FRA'), place('??')], world);
     assert.deepEqual(
@@ -158,7 +158,7 @@ suite('other topologies', () => {
   test('zeros that a spreadsheet took from a code are no difference', () => {
     const ground = readGround(departments, plain);
     const member = { id: '1', label: '1', color: null };
-    const [found] = locate([{ member, value: 1, reason: null, bound: null, share: null }], ground);
+    const [found] = locate([{ member, value: 1, reason: null, missing: null, bound: null, share: null }], ground);
     assert.equal(found?.area?.code, '01');
   });
 

@@ -115,6 +115,21 @@ suite('stats-ranking', () => {
       ]);
     });
 
+    test('say that they are incomplete where a negative value makes them no lower bound', async () => {
+      const data = [
+        { time: '2026-09', dataset: 'a', downloads: 9 },
+        { time: '2026-10', dataset: 'a', downloads: null },
+        { time: '2026-09', dataset: 'b', downloads: -2 },
+        { time: '2026-10', dataset: 'b', downloads: null },
+      ];
+      serve({ ...october({}), data });
+      assert.deepEqual(rows(await ranking({ period: '2026-09/2026-10' })).slice(1), [
+        ['1', 'a', '≥ at least 9'],
+        ['2', 'b', '−2 (incomplete)'],
+        ['', 'Total', '7 (incomplete)'],
+      ]);
+    });
+
     test('have a bar from zero as long as their value, and none of 0 or of what is not known', async () => {
       serve(october({ a: 60, b: 30, c: 0, d: null, e: -30 }));
       const element = await ranking();

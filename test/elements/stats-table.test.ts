@@ -39,6 +39,18 @@ suite('stats-table', () => {
     assert.equal(text(one(element, '[part~="notice"]')), 'September is incomplete');
   });
 
+  test('a total that lacks a member is incomplete where a negative value makes it no lower bound', async () => {
+    const row = (time: string, profile: string, visits: number | null): object => ({ time, profile, visits });
+    const [august, september] = ['2026-08', '2026-09'];
+    const data = [row(august, 'teacher', -12), row(august, 'student', 5), row(september, 'teacher', 7)];
+    serve({ ...school, data: [...data, row(september, 'student', null)] });
+    const element = await table({ split: 'profile', period: '2026-08/2026-09' });
+    assert.deepEqual(rows(element).slice(1), [
+      ['August 2026', '−12', '5', 'no data', '−7'],
+      ['September 2026', '7', 'not known', 'no data', '7 (incomplete)'],
+    ]);
+  });
+
   test('is sorted by a press on a header', async () => {
     const element = await table();
     all(element, 'thead button')[1]!.click();

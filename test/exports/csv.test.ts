@@ -124,6 +124,20 @@ suite('csv', () => {
       );
     });
 
+    test('a value that lacks parts and is no lower bound is incomplete, and what is not known says so beside it', () => {
+      const incomplete: Cell = { value: 4, state: 'known', atLeast: false, incomplete: true };
+      const own = table(
+        [column('visits', teacher), column('visits', null, 'total')],
+        [{ bucket: '2026-01', cells: [null, incomplete] }],
+        { split: 'profile' },
+      );
+      assert.strictEqual(
+        write(own),
+        'time,profile,visits,visits_status\r\n2026-01,teacher,,unknown\r\n2026-01,total,4,incomplete\r\n',
+      );
+      assert.include(write(own, { ...excel, lang: 'fr' }), '4;incomplet\r\n');
+    });
+
     test('a row per value has its status at its end', () => {
       assert.strictEqual(
         write(source, { layout: 'long' }),

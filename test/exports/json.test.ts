@@ -70,6 +70,14 @@ suite('json', () => {
     assert.match(JSON.stringify(notice?.text), /lower bounds.*bornes inférieures/);
   });
 
+  test('so has a value that lacks parts and is none', () => {
+    const cell = { value: 4, state: 'known', incomplete: true } as const;
+    const text = json(tableOf([column('visits')], [{ bucket: '2026-01', cells: [cell] }]));
+    assert.deepEqual(rows(text), [{ visits_status: 'incomplete', time: '2026-01', visits: 4 }]);
+    assert.match(JSON.stringify(read(text).notices), /“incomplete” are made of what is known.*il en manque/);
+    assert.notInclude(text, 'lower bounds');
+  });
+
   test('values of a baseline, and totals that follow from the rows, are left out', () => {
     const source = tableOf(
       [column('visits', member('a')), column('visits', null, 'total'), column('visits', null, 'baseline')],

@@ -250,6 +250,16 @@ suite('figure: at least', () => {
     assert.isNull(bound('sum', 'sum', [...months('2026-07', [5, 6], 'a'), ...months('2026-07', [null, -1], 'b')]));
   });
 
+  test('negative values of others, or of members that are not shown, take no bound away', () => {
+    const teacher = months('2026-07', [-1, 2], 'teacher');
+    const rows = [...teacher, ...months('2026-07', [5, null, 7], 'student')];
+    const data = answer([visits(), { ...visits(), id: 'balance' }], [...rows, ['2026-07', { balance: -9 }]]);
+    const [students, teachers] = ['student', 'teacher'].map((id) => figure(data, show({ profiles: [id] })));
+    assert.deepInclude(students, { value: 12, missing: { count: 1, of: 3 }, bound: 'least' });
+    assert.deepInclude(teachers, { value: 1, missing: { count: 1, of: 3 }, bound: null });
+    assert.deepInclude(figure(data, show()), { value: 13, missing: { count: 2, of: 3 }, bound: null });
+  });
+
   test('a figure that misses nothing is exact', () => {
     assert.isNull(figure(answer(visits(), byProfile), show()).bound);
   });

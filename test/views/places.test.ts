@@ -25,7 +25,7 @@ suite('figures by place', () => {
         ['CH', 10, 10],
       ],
     );
-    assert.deepEqual(set.total, { value: 100, bound: null });
+    assert.deepEqual(set.total, { value: 100, missing: null, bound: null });
     assert.deepInclude(set.covered, { from: '2026-07', to: '2026-09' });
   });
 

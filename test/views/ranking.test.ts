@@ -83,6 +83,22 @@ suite('ranking', () => {
     assert.deepInclude(told.total, { value: 3, bound: 'least' });
   });
 
+  test('a negative member leaves the others their lower bounds, and what lacks parts still says so', () => {
+    const rows: TestRow[] = [...months('2026-07', [-5, null], of('a')), ...months('2026-07', [3, null], of('b'))];
+    const told = ranking(answer(visits(), [...rows, ['2026-08', 1, of('c')]]), show());
+    const missing = { count: 1, of: 2 };
+    assert.deepEqual(
+      told.rows.map((row) => [row.member.id, row.value, row.bound, row.missing]),
+      [
+        ['b', 3, 'least', missing],
+        ['c', 1, 'least', missing],
+        ['a', -5, null, missing],
+      ],
+    );
+    assert.deepInclude(told.total, { value: -1, bound: null });
+    assert.isTrue(told.rows.every(({ share }) => share === null));
+  });
+
   test('withheld values among the others make them “at least”', () => {
     const told = ranking(july([9, 8, 2, 'suppressed']), show({ top: 2 }));
     assert.deepInclude(told.others, { count: 2, value: 2, bound: 'least', share: null });

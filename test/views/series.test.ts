@@ -111,6 +111,30 @@ suite('series: lines and total', () => {
     assert.deepEqual(total('sum', [...months('2026-07', [-1, 2, 3], 'teacher'), ...student]), [lacking, none]);
   });
 
+  test('the line of a member is a lower bound whatever the others have', () => {
+    const rows = [
+      ...days('2026-07-01', [-1, 2], 'teacher'),
+      ...days('2026-07-01', [3, null], 'student'),
+      ...months('2026-08', [1], 'teacher').map(([, ...rest]): TestRow => ['2026-08-01', ...rest]),
+    ];
+    const data = answer(visits(), rows, { granularity: 'day' });
+    const { lines, total } = series(data, show({ ...split, granularity: 'month' }));
+    assert.deepEqual(
+      lines.map((line) => [line.member?.id, atLeastOf(line), lackingOf(line)]),
+      [
+        ['teacher', [false, false], [true, false]],
+        ['student', [true, false], [true, false]],
+      ],
+    );
+    assert.deepEqual(
+      [valuesOf(total), atLeastOf(total)],
+      [
+        [4, 1],
+        [false, false],
+      ],
+    );
+  });
+
   test('a member that is not shown is absent, not 0, and stays in the legend', () => {
     const { lines, members, total } = series(answer(visits(), both), show({ ...split, profiles: ['student'] }));
     assert.deepEqual(

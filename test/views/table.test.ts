@@ -65,10 +65,15 @@ suite('table', () => {
   test('cells tell unknown from absent', () => {
     const [, august] = table(answer(visits(), both), show({ split: 'profile' })).rows;
     assert.deepEqual(august?.cells, [
-      { value: 2, state: 'known', atLeast: false },
-      { value: null, state: 'unknown', atLeast: false },
-      { value: 2, state: 'known', atLeast: true },
+      { value: 2, state: 'known', atLeast: false, incomplete: false },
+      { value: null, state: 'unknown', atLeast: false, incomplete: false },
+      { value: 2, state: 'known', atLeast: true, incomplete: false },
     ]);
+  });
+
+  test('a cell that lacks parts is incomplete where it is no lower bound', () => {
+    const told = table(answer(visits('sum', 'mean'), both), show({ split: 'profile' }));
+    assert.deepInclude(told.rows.at(1)?.cells.at(-1), { value: 2, atLeast: false, incomplete: true });
   });
 
   test('says what it covers, and carries notices, credit, zone and the names of the API', () => {

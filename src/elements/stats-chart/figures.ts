@@ -10,16 +10,20 @@ import { plain, type Put } from './spoken.js';
 /** How shares are written. */
 export const percent: Measure = { unit: 'percent', decimals: null };
 
-/** A value in words: the number with its unit, at least which where parts of it are missing; or why there is none. */
-function say({ value, state, atLeast }: Cell, indicator: Indicator, { words, format }: Voice): string {
-  if (value !== null) return atLeast ? words.atLeast(format.value(value, indicator)) : format.value(value, indicator);
-  return state === 'known' ? words.unknown : words[state];
+/** A value in words: the number with its unit, at least which, or incomplete, where parts are missing; or why there is none. */
+function say({ value, state, atLeast, incomplete }: Cell, indicator: Indicator, { words, format }: Voice): string {
+  if (value === null) return state === 'known' ? words.unknown : words[state];
+  const text = format.value(value, indicator);
+  if (atLeast) return words.atLeast(text);
+  return incomplete ? `${text} (${words.incomplete})` : text;
 }
 
 /** The value of a bucket in words, with its share where shares are drawn: `297 (69.1%)`. */
 export function sayValue({ line, indicator }: Entry, index: number, { view, voice }: Told): string {
   const { column } = line;
-  const cell = { value: column.at(index), state: column.stateAt(index), atLeast: line.isAtLeast(index) };
+  const atLeast = line.isAtLeast(index);
+  const incomplete = line.lacks(index) && !atLeast;
+  const cell = { value: column.at(index), state: column.stateAt(index), atLeast, incomplete };
   const said = say(cell, indicator, voice);
   const share = sharesIn(view).get(line)?.[index] ?? NaN;
   return Number.isNaN(share) ? said : `${said} (${voice.format.value(share, percent)})`;

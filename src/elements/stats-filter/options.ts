@@ -6,7 +6,7 @@ import { ranking, type RankedMember } from '../../views/ranking.js';
 /** A member that can be chosen, and what it counts; `null` where the answer knows nothing of it. */
 export interface Option {
   readonly member: Member;
-  readonly figure: Pick<RankedMember, 'value' | 'reason' | 'bound' | 'covered'> | null;
+  readonly figure: Pick<RankedMember, 'value' | 'reason' | 'missing' | 'bound' | 'covered'> | null;
 }
 
 /** What can be chosen of a dimension, the largest first. */

@@ -106,20 +106,21 @@ function renderOption({ member, figure }: Option, shown: Shown, { toggle }: Acti
 }
 
 /** Nothing is known of a member that the answer does not have any more. */
-const gone = { value: null, reason: 'no-data', bound: null, covered: null } as const;
+const gone = { value: null, reason: 'no-data', missing: null, bound: null, covered: null } as const;
 
 function renderFigure(
   figure: Option['figure'],
   view: OptionsView | null,
   { words, format }: Voice,
 ): TemplateResult | typeof nothing {
-  const { value, reason, bound, covered } = figure ?? gone;
+  const { value, reason, missing, bound, covered } = figure ?? gone;
   if (value !== null && view) {
     const dates = covered && html` <span class="note">(${format.covered(covered)})</span>`;
     const least = html`<span aria-hidden="true">${words.atLeastMark}</span
       ><span class="hidden">${words.atLeastWords} </span>`;
     const number = html`<span dir="ltr">${format.value(value, view.indicator)}</span>`;
-    return html`<span part="figure">${bound && least}${number}${dates}</span>`;
+    const lacks = missing && !bound ? html` <span class="note">(${words.incomplete})</span>` : nothing;
+    return html`<span part="figure">${bound && least}${number}${lacks}${dates}</span>`;
   }
   // What does not add up has no figure.
   const why = reason === 'suppressed' ? words.suppressed : reason === 'no-data' ? words.absent : null;

@@ -10,10 +10,11 @@ const percent = { unit: 'percent', decimals: null } as const;
 
 /** The figure with its unit, and of which dates it is where those are others; or why there is none. */
 export function renderValue(row: RankedFigure, indicator: Indicator, voice: Voice): TemplateResult {
-  const { value, bound, covered } = row;
+  const { value, missing, bound, covered } = row;
   if (value === null) return html`<span class="note">${sayWhyNot(row, voice)}</span>`;
   const dates = covered && html` <span class="note">(${voice.format.covered(covered)})</span>`;
-  return html`${bound && renderAtLeast(voice)}${renderNumber(voice.format.value(value, indicator))}${dates}`;
+  const number = renderNumber(voice.format.value(value, indicator));
+  return html`${renderKnown(number, missing !== null, bound, voice)}${dates}`;
 }
 
 function sayWhyNot({ reason }: RankedFigure, { words }: Voice): string {
@@ -21,8 +22,16 @@ function sayWhyNot({ reason }: RankedFigure, { words }: Voice): string {
   return reason === null || reason === 'no-data' ? words.absent : words.noFigure[reason];
 }
 
-function renderAtLeast({ words: { atLeastMark, atLeastWords } }: Voice): TemplateResult {
-  return html`<span aria-hidden="true">${atLeastMark}</span><span class="hidden">${atLeastWords} </span>`;
+/** A number that is made of what is known says whether it is a lower bound, or just incomplete. */
+function renderKnown(
+  number: TemplateResult,
+  lacks: boolean,
+  bound: RankedFigure['bound'],
+  { words: { atLeastMark, atLeastWords, incomplete } }: Voice,
+): TemplateResult {
+  if (!lacks) return number;
+  if (bound === null) return html`${number} <span class="note">(${incomplete})</span>`;
+  return html`<span aria-hidden="true">${atLeastMark}</span><span class="hidden">${atLeastWords} </span>${number}`;
 }
 
 /** Where lines run from right to left a sign would go to the other end of its number. */
@@ -51,7 +60,7 @@ export function renderBefore(row: Ranked, indicators: readonly Indicator[], voic
 export function renderChange({ change }: Ranked, indicator: Indicator, voice: Voice): TemplateResult {
   if (!change || change.kind === 'none') return renderDash(change, voice);
   const text = renderNumber(changeText(change, indicator, voice));
-  if (change.kind === 'increment') return html`${change.bound && renderAtLeast(voice)}${text}`;
+  if (change.kind === 'increment') return renderKnown(text, change.lacking, change.bound, voice);
   return html`<span class=${change.verdict}>${renderArrow(change, voice)}${text}</span>`;
 }
 
