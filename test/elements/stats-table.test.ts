@@ -175,6 +175,23 @@ suite('stats-table', () => {
     });
   }
 
+  test('where it is narrow, each header has room for its sign', async () => {
+    const element = await table({ split: 'profile' });
+    element.parentElement!.style.inlineSize = '320px';
+    const headers = all(element, 'thead th').slice(1);
+    await waitUntil(
+      () => headers.every((header) => getComputedStyle(header).paddingInlineEnd === '6px'),
+      'it is narrow',
+    );
+    for (const header of headers) {
+      const button = header.querySelector('button')!;
+      const room = button.getBoundingClientRect().left - header.getBoundingClientRect().left;
+      const sign = parseFloat(getComputedStyle(button, '::after').inlineSize);
+      assert.isAbove(sign, 0);
+      assert.isAtLeast(room, sign + 2, text(header));
+    }
+  });
+
   test('axe finds nothing, and nothing overflows at 240 px', async () => {
     const element = await table({ split: 'profile' });
     await assert.isAccessible(element);

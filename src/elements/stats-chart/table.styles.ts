@@ -99,6 +99,10 @@ export const tableStyles = css`
     td {
       padding-inline: 0.375rem;
     }
+
+    thead th:not(:first-child) {
+      padding-inline-start: 1.25rem;
+    }
   }
 
   tbody th {
