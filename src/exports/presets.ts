@@ -1,4 +1,3 @@
-import { oneOf, type Warn } from '../query/one-of.js';
 import { readColumns, type ColumnChoice } from './columns.js';
 
 // Columns of data.gouv.fr: datagouv_data_pipelines, dgv/metrics/sql/create_tables.sql. Those of Edifice:
@@ -33,15 +32,13 @@ export type Preset = keyof typeof documented;
 export const presets = Object.keys(documented) as readonly Preset[];
 
 /**
- * The columns of the attribute `columns`: those of a preset by its name, or written out as `readColumns` has them.
- * `null`, an empty text and, with a warning, a name of no preset are all columns of the table. A preset has all its
- * columns in every file; one for which the table has nothing stays empty.
+ * The columns of the attribute `columns`: those of a preset by its name, or written out as `readColumns` has them, as which
+ * the name of no preset is read, too. `null` and an empty text are all columns of the table. A preset has all its columns
+ * in every file; one for which the table has nothing stays empty.
  */
-export function columnsOf(text: string | null, warn: Warn): readonly ColumnChoice[] {
-  if (text === null || text.trim() === '') return [];
-  if (!/^\s*(?:datagouv|edifice)-[a-z]*\s*$/.test(text)) return readColumns(text);
-  const name = oneOf(presets, text, null, warn);
-  return name === null ? [] : documented[name];
+export function columnsOf(text: string | null): readonly ColumnChoice[] {
+  const name = presets.find((preset) => preset === text?.trim());
+  return name === undefined ? readColumns(text ?? '') : documented[name];
 }
 
 function own(names: string): readonly ColumnChoice[] {

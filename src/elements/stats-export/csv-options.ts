@@ -14,7 +14,7 @@ export function readCsvOptions({ csvFormat, layout, columns }: Asked, lang: stri
   return {
     format: oneOf(csvFormats, csvFormat, csvFormats[0], (message) => warnOnce(`csv-format: ${message}`)),
     layout: oneOf(layouts, layout, layouts[0], (message) => warnOnce(`layout: ${message}`)),
-    columns: columnsOf(columns, (message) => warnOnce(`columns: ${message}`)),
+    columns: columnsOf(columns),
     lang,
   };
 }
