@@ -24,6 +24,7 @@ export const exportEn: ExportWords = {
   saved: (name) => `The file ${name} is ready: your browser saves it.`,
   lacking: (names) => `Not in the file: ${names}.`,
   notMade: 'The file could not be made.',
+  notLoaded: 'The file could not be made: what it needs cannot be reached. Please check your connection and try again.',
   fetching: 'The file is being fetched.',
   notFetched: 'The file could not be fetched.',
   openInTab: 'Open it in a new tab',

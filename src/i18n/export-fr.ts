@@ -26,6 +26,8 @@ export const exportFr: ExportWords = {
   saved: (name) => `Le fichier ${name} est prêt\u00a0: votre navigateur l’enregistre.`,
   lacking: (names) => `Absent du fichier\u00a0: ${names}.`,
   notMade: 'Le fichier n’a pas pu être créé.',
+  notLoaded:
+    'Le fichier n’a pas pu être créé\u00a0: ce qu’il lui faut est injoignable. Vérifiez votre connexion et réessayez.',
   fetching: 'Le fichier est en cours de récupération.',
   notFetched: 'Le fichier n’a pas pu être récupéré.',
   openInTab: 'L’ouvrir dans un nouvel onglet',

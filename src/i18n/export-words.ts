@@ -38,6 +38,8 @@ export interface ExportWords {
   /** What a file should have and does not: the names of the elements. */
   readonly lacking: (names: string) => string;
   readonly notMade: string;
+  /** The same where the network is to blame. */
+  readonly notLoaded: string;
   readonly fetching: string;
   readonly notFetched: string;
   /** The link to a file that only opens: "Open it in a new tab". */

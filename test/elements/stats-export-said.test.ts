@@ -1,6 +1,8 @@
 import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
+import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
+import { loaded } from '../../src/elements/stats-export/make-file.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
@@ -166,4 +168,35 @@ suite('stats-export keeps the focus', () => {
     await inState(element, 'error');
     assert.equal(inFocus(element)?.id, 'retry');
   });
+});
+
+suite('a file whose code cannot be fetched', () => {
+  teardown(() => {
+    configure({ now: null, fetch: null, retry: null });
+  });
+
+  for (const [lang, sentence] of [
+    ['en', 'The file could not be made: what it needs cannot be reached. Please check your connection and try again.'],
+    [
+      'fr',
+      'Le fichier n’a pas pu être créé : ce qu’il lui faut est injoignable. Vérifiez votre connexion et réessayez.',
+    ],
+  ] as const) {
+    test(`says that the connection may be lost, not only that there is no file (${lang})`, async () => {
+      answerWith(() => Response.json(days(3)));
+      const markup = `<stats-chart id="chart" src="/metrics/offline-${lang}.json" indicator="a"></stats-chart>
+        <stats-export for="chart" formats="png"></stats-export>`;
+      const room = await pageOf(markup, lang);
+      const chart = room.querySelector('stats-chart') as StatsChart;
+      const cause = new TypeError('Failed to fetch dynamically imported module');
+      chart.toImage = () => loaded(Promise.reject(cause));
+      const element = exportIn(room);
+      await inState(element, 'ready');
+      const button = offeredAs(element, 'png');
+      button.click();
+      await waitUntil(() => text(one(element, '[role="status"]')).replace(/\s/gu, ' ') === sentence, 'it is said');
+      assert.include(described(button).replace(/\s/gu, ' '), sentence);
+      assert.include(text(one(element, 'code')), 'could not be loaded');
+    });
+  }
 });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatter } from '../../i18n/format.js';
 import type { ExportWords } from '../../i18n/export-words.js';
 import type { PickedText } from '../../i18n/pick-text.js';
+import { StatsError } from '../../model/stats-error.js';
 import { renderNamed, slot } from '../label.js';
 import { renderFailure, type Failed } from './failure.js';
 import type { Making } from './making.js';
@@ -80,7 +81,8 @@ export function renderFileButton(button: FileButton, words: ExportWords, take: (
 }
 
 /** What is said of a file on its way: of one that is made here, or of one that is fetched. */
-export interface Way extends Failed {
+export interface Way extends Pick<Failed, 'instead'> {
+  readonly failed: (reason: unknown) => string;
   /** `done`: "40 %", or empty where nobody knows. */
   readonly running: (done: string) => string;
   /** Names of what the file should have and has not. */
@@ -119,7 +121,7 @@ export function renderStage(
     case 'cancelled':
       return html` <span id=${stateOf(id)} part="progress">${words.cancelled}</span>`;
     case 'failed':
-      return renderFailure(stateOf(id), way, stage.reason, words);
+      return renderFailure(stateOf(id), { ...way, failed: way.failed(stage.reason) }, stage.reason, words);
   }
 }
 
@@ -135,13 +137,14 @@ export function sayStage({ stage }: Making, way: Way, words: ExportWords): strin
     case 'cancelled':
       return words.cancelled;
     case 'failed':
-      return way.failed;
+      return way.failed(stage.reason);
   }
 }
 
 /** What is said of a file that is made here. */
-export function made({ making, notMade }: ExportWords, lacking: readonly string[]): Way {
-  return { running: making, failed: notMade, instead: nothing, lacking };
+export function made({ making, notMade, notLoaded }: ExportWords, lacking: readonly string[]): Way {
+  const isOffline = (reason: unknown): boolean => reason instanceof StatsError && reason.kind === 'network';
+  return { running: making, failed: (reason) => (isOffline(reason) ? notLoaded : notMade), instead: nothing, lacking };
 }
 
 function renderName({ format, title }: Name, words: ExportWords): TemplateResult {
@@ -150,7 +153,8 @@ function renderName({ format, title }: Name, words: ExportWords): TemplateResult
 }
 
 function renderReason(id: string, problem: unknown, words: ExportWords): Rendered {
-  return problem === null ? nothing : renderFailure(stateOf(id), made(words, []), problem, words);
+  if (problem === null) return nothing;
+  return renderFailure(stateOf(id), { failed: words.notMade, instead: nothing }, problem, words);
 }
 
 /** The id of the sentence that says why there is nothing to take, of whatever format. */

@@ -2,13 +2,17 @@ import { csvParts } from '../../exports/csv.js';
 import { inSlices } from '../../exports/in-slices.js';
 import type * as workbooks from '../../exports/workbook.js';
 import { now } from '../../sources/configure.js';
+import { StatsError } from '../../model/stats-error.js';
 import type { OwnFormat } from './formats.js';
 import type { Step } from './making.js';
 import type { Part, Subject } from './subject.js';
 
 type Make = (subject: Subject, step: Step) => Promise<Blob>;
 
-/** Makes a file of one of our formats. Rejects where its code could not be fetched, or the figures do not fit in it. */
+/**
+ * Makes a file of one of our formats. Rejects where the figures do not fit in it, and with a `StatsError` of kind `network`
+ * where its code could not be fetched.
+ */
 export function makeFile(format: OwnFormat, subject: Subject, step: Step): Promise<Blob> {
   return makers[format](subject, step);
 }
@@ -21,13 +25,13 @@ async function makeCsv({ parts: [part], csv: options }: Subject, step: Step): Pr
 }
 
 async function makeXlsx(subject: Subject, step: Step): Promise<Blob> {
-  const { workbook } = await import('../../exports/workbook.js');
+  const { workbook } = await loaded(import('../../exports/workbook.js'));
   step.signal.throwIfAborted();
   return workbook(contentOf(subject), step);
 }
 
 async function makeJson({ parts: [part] }: Subject, step: Step): Promise<Blob> {
-  const { jsonParts } = await import('../../exports/json.js');
+  const { jsonParts } = await loaded(import('../../exports/json.js'));
   const known = { updated: part?.data?.updated ?? null, dimensions: part?.data?.dimensions ?? [] };
   const pieces = part ? await inSlices(jsonParts(part.table, known), step) : [];
   return new Blob([...pieces], { type: 'application/json' });
@@ -36,6 +40,15 @@ async function makeJson({ parts: [part] }: Subject, step: Step): Promise<Blob> {
 async function makePng({ image }: Subject): Promise<Blob> {
   if (!image) throw new Error('There is no chart to draw');
   return image();
+}
+
+/** Code that could not be fetched is a failure of the network, as a reader without one knows it. */
+export async function loaded<Code>(code: Promise<Code>): Promise<Code> {
+  try {
+    return await code;
+  } catch (cause) {
+    throw new StatsError('network', 'unreachable', 'The code that makes the file could not be loaded', {}, { cause });
+  }
 }
 
 /** A sheet for each table, but for those of cards: each of their figures is a line of the summary. */

@@ -90,5 +90,5 @@ export class ServerFiles {
 /** What is said of a file that is fetched. */
 function fetched(href: string, { fetching, notFetched, openInTab }: ExportWords): Way {
   const instead = html`<a part="link" href=${href} target="_blank" rel="noopener">${openInTab}</a>`;
-  return { running: () => fetching, failed: notFetched, instead, lacking: [] };
+  return { running: () => fetching, failed: () => notFetched, instead, lacking: [] };
 }
