@@ -57,13 +57,13 @@ export class StatsExport extends FollowingElement<Own> {
    * these formats are offered; all of them where this is absent.
    */
   @property({ reflect: true }) formats: string | null = null;
-  /** `open-data` (default): comma, point and ids. `excel`: `;`, the language's decimal mark and labels. */
+  /** `open-data` (default): comma, point and ids. `excel`: `;`, the language's decimal mark, members' labels. */
   @property({ reflect: true, attribute: 'csv-format' }) csvFormat: CsvFormat | null = null;
-  /** `wide` (default): a column per indicator. `long`: a row per value. */
+  /** Of the CSV. `wide` (default): a column per indicator. `long`: a row per value. */
   @property({ reflect: true }) layout: CsvLayout | null = null;
   /**
-   * Columns of the CSV in their order, `uai: UAI; time: Date; visits: Connexions`, or the name of a documented set:
-   * `datagouv-organization`, `edifice-accounts` and others. Default: all, by their own names.
+   * Columns of the CSV, and of the XLSX where `layout` is `wide`, in their order, `uai: UAI; time: Date; visits: Connexions`,
+   * or the name of a documented set: `datagouv-organization`, `edifice-accounts` and others. Default: all, by their own names.
    */
   @property({ reflect: true }) columns: string | null = null;
   /**
