@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import '../../src/elements/stats-chart/stats-chart.define.js';
 import '../../src/elements/stats-export/stats-export.define.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
-import { loaded } from '../../src/elements/stats-export/make-file.js';
+import { unreachable } from '../../src/elements/stats-export/make-file.js';
 import type { StatsExport } from '../../src/elements/stats-export/stats-export.js';
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
@@ -189,7 +189,7 @@ suite('a file whose code cannot be fetched', () => {
       const room = await pageOf(markup, lang);
       const chart = room.querySelector('stats-chart') as StatsChart;
       const cause = new TypeError('Failed to fetch dynamically imported module');
-      chart.toImage = () => loaded(Promise.reject(cause));
+      chart.toImage = () => Promise.reject(cause).catch(unreachable);
       const element = exportIn(room);
       await inState(element, 'ready');
       const button = offeredAs(element, 'png');
