@@ -63,10 +63,6 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  td .note {
-    white-space: normal;
-  }
-
   th {
     font-weight: 600;
   }
@@ -98,10 +94,6 @@ export const tableStyles = css`
     th,
     td {
       padding-inline: 0.375rem;
-    }
-
-    thead th:not(:first-child) {
-      padding-inline-start: 1.25rem;
     }
   }
 
@@ -142,6 +134,13 @@ export const tableStyles = css`
     margin-inline-start: 0.2em;
   }
 
+  @container (inline-size < 30rem) {
+    tr > :not(:first-child) button::after {
+      display: block;
+      position: static;
+    }
+  }
+
   thead button:is(.ascending, .descending)::after {
     content: '↑' / '';
     color: inherit;
@@ -157,9 +156,9 @@ export const tableStyles = css`
     white-space: normal;
   }
 
-  td .note,
-  th .note {
+  :is(td, th) .note {
     color: var(--_muted);
+    white-space: normal;
   }
 
   @media print {
