@@ -51,7 +51,7 @@ function statusOf({ atLeast, incomplete }: Cell): Status | null {
 function noticesOf({ notices }: Table, statuses: ReadonlySet<Status | null>): readonly Json[] {
   const own = (['at-least', 'incomplete'] as const)
     .filter((status) => statuses.has(status))
-    .map((status) => ({ level: 'warning', text: { en: exportEn.lacking[status], fr: exportFr.lacking[status] } }));
+    .map((status) => ({ level: 'warning', text: { en: exportEn.statuses[status], fr: exportFr.statuses[status] } }));
   return [...own, ...notices].slice(0, 20);
 }
 

@@ -29,7 +29,7 @@ export const exportEn: ExportWords = {
   notFetched: 'The file could not be fetched.',
   openInTab: 'Open it in a new tab',
   details: 'Details',
-  lacking: {
+  statuses: {
     'at-least': 'Values with the status “at-least” are lower bounds: parts of them are missing.',
     incomplete: 'Values with the status “incomplete” are made of what is known: parts of them are missing.',
   },

@@ -32,7 +32,7 @@ export const exportFr: ExportWords = {
   notFetched: 'Le fichier n’a pas pu être récupéré.',
   openInTab: 'L’ouvrir dans un nouvel onglet',
   details: 'Détails',
-  lacking: {
+  statuses: {
     'at-least':
       'Les valeurs dont le statut est «\u00a0at-least\u00a0» sont des bornes inférieures\u00a0: il en manque des parties.',
     incomplete:

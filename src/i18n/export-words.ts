@@ -47,7 +47,7 @@ export interface ExportWords {
   /** What developers need of a failure. */
   readonly details: string;
   /** In a file of data, beside values that have these statuses. */
-  readonly lacking: Readonly<Record<'at-least' | 'incomplete', string>>;
+  readonly statuses: Readonly<Record<'at-least' | 'incomplete', string>>;
 }
 
 const languages = { en: exportEn, fr: exportFr };

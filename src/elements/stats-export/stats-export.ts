@@ -185,17 +185,13 @@ export class StatsExport extends FollowingElement<Own> {
   get #parts(): readonly Part[] {
     // While one of several loads, a file would lack it.
     if (this.following.isOn) return this.state === 'ready' ? partsOf(this.following.elements, this.language) : [];
-    const [{ label }, { src }] = [this, this.queryAttributes];
-    return this.current ? [partOf(this.current, { label, src, lang: this.language })] : [];
+    const { current, label, language: lang } = this;
+    return current ? [partOf(current, { label, src: this.queryAttributes.src, lang })] : [];
   }
 
   readonly #subject = (): Subject | null => {
     const { label, credit } = this;
-    return subjectOf(this.#parts, this.following, {
-      label,
-      credit,
-      base: this.baseURI,
-      csv: readCsvOptions(this, this.language),
-    });
+    const csv = readCsvOptions(this, this.language);
+    return subjectOf(this.#parts, this.following, { label, credit, base: this.baseURI, csv });
   };
 }
