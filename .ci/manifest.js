@@ -13,7 +13,7 @@ const file = 'custom-elements.json';
 
 /** @import { Described, Manifest, Module } from './undescribed.js' */
 
-/** The modules that define an element, those of the elements' classes, and of what they share. */
+/** The modules that define an element, those of the elements' classes and events, and of what they share. */
 const shown =
   /\/elements\/(stats-element|shared-attributes|events|stats-jobs\/job-event|(stats-\w+)\/\2(\.define)?)\.js$/;
 
