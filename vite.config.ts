@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
 import { namedChunks } from './build/chunks.js';
+import { docs, docsInput } from './build/docs.js';
 import { handOver } from './build/hand-over.js';
 import { inlineHelpers } from './build/inline-helpers.js';
 import { integrity } from './build/integrity.js';
@@ -129,13 +130,17 @@ const cdn: UserConfig = {
 /** The demo as static pages, for a host that serves its APIs itself. */
 const demoPages: UserConfig = {
   base: './',
+  plugins: [docs()],
   build: {
     outDir: 'dist/demo',
     rolldownOptions: {
       input: existsSync('demo')
-        ? readdirSync('demo')
-            .filter(isPage)
-            .map((name) => `demo/${name}`)
+        ? [
+            ...readdirSync('demo')
+              .filter(isPage)
+              .map((name) => `demo/${name}`),
+            ...docsInput(),
+          ]
         : [],
     },
   },
@@ -147,5 +152,5 @@ function isPage(name: string): boolean {
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'build') return mode === 'demo' ? demoPages : cdn;
-  return { appType: 'mpa', plugins: [demo()], optimizeDeps: { entries: ['demo/*.html', 'src/embed/*.ts'] } };
+  return { appType: 'mpa', plugins: [docs(), demo()], optimizeDeps: { entries: ['demo/*.html', 'src/embed/*.ts'] } };
 });

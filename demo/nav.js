@@ -1,25 +1,39 @@
 /*
- * The pages of the demo, in the bar of each of them. A name that is the same in both languages is written once.
+ * The pages of the demo, in the bar of each of them. A name that is the same in both languages is written once. Pages of
+ * one kind open behind their name.
  */
 
-/** @type {readonly (readonly [href: string, fr: string, en?: string])[]} */
-const pages = [
+/** @typedef {readonly [href: string, fr: string, en?: string]} Page */
+
+/** @type {readonly (Page | { readonly name: readonly [fr: string, en: string], readonly pages: readonly Page[] })[]} */
+const entries = [
   ['index.html', 'Accueil', 'Start'],
   ['builder.html', 'Constructeur', 'Builder'],
-  ['gallery.html', 'Galerie', 'Gallery'],
-  ['gallery-charts.html', 'Graphiques', 'Charts'],
-  ['gallery-ranking.html', 'Classements', 'Rankings'],
-  ['gallery-map.html', 'Cartes', 'Maps'],
-  ['gallery-group.html', 'Groupes', 'Groups'],
-  ['gallery-exports.html', 'Téléchargements', 'Downloads'],
-  ['gallery-jobs.html', 'Exports'],
+  ['docs/index.html', 'Documentation'],
+  {
+    name: ['Galerie', 'Gallery'],
+    pages: [
+      ['gallery.html', 'Tuiles', 'Tiles'],
+      ['gallery-charts.html', 'Graphiques', 'Charts'],
+      ['gallery-ranking.html', 'Classements', 'Rankings'],
+      ['gallery-map.html', 'Cartes', 'Maps'],
+      ['gallery-group.html', 'Groupes', 'Groups'],
+      ['gallery-exports.html', 'Téléchargements', 'Downloads'],
+      ['gallery-jobs.html', 'Exports'],
+    ],
+  },
+  {
+    name: ['Systèmes', 'Systems'],
+    pages: [
+      ['data-gouv.html', 'data.gouv.fr'],
+      ['data-fair.html', 'Data Fair'],
+      ['edifice.html', 'Edifice'],
+      ['opendatasoft.html', 'Opendatasoft'],
+      ['rdv.html', 'RDV Service Public'],
+    ],
+  },
   ['sources.html', 'API', 'Sources'],
   ['check.html', 'Vérificateur', 'Checker'],
-  ['data-gouv.html', 'data.gouv.fr'],
-  ['data-fair.html', 'Data Fair'],
-  ['edifice.html', 'Edifice'],
-  ['opendatasoft.html', 'Opendatasoft'],
-  ['rdv.html', 'RDV Service Public'],
 ];
 
 /** @param {string} text @param {string} lang */
@@ -31,20 +45,65 @@ function wordsIn(text, lang) {
   return span;
 }
 
-/** @param {typeof pages[number]} page */
-function itemOf([href, fr, en]) {
+/** @param {string} fr @param {string} [en] */
+function wordsOf(fr, en) {
+  return en === undefined ? [fr] : [wordsIn(fr, 'fr'), wordsIn(en, 'en')];
+}
+
+/**
+ * @param {Page} page
+ * @param {string} base Address of the first page: some pages stand in a folder below it.
+ */
+function linkTo([href, fr, en], base) {
   const link = document.createElement('a');
-  link.href = href;
-  link.append(...(en === undefined ? [fr] : [wordsIn(fr, 'fr'), wordsIn(en, 'en')]));
-  if (location.pathname.endsWith(`/${href}`)) link.setAttribute('aria-current', 'page');
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  link.href = new URL(href, base).href;
+  link.append(...wordsOf(fr, en));
+  const { pathname } = new URL(link.href);
+  if (location.pathname === pathname) link.setAttribute('aria-current', 'page');
+  else if (href.includes('/') && location.pathname.startsWith(pathname.replace('index.html', ''))) {
+    link.setAttribute('aria-current', 'true');
+  }
+  return link;
+}
+
+/** @param {readonly Node[]} content */
+function listOf(content) {
+  const list = document.createElement('ul');
+  for (const node of content) {
+    const item = document.createElement('li');
+    item.append(node);
+    list.append(item);
+  }
+  return list;
+}
+
+/** @param {Extract<typeof entries[number], { pages: unknown }>} group @param {string} base */
+function foldOf({ name, pages }, base) {
+  const fold = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.append(...wordsOf(...name));
+  fold.append(summary, listOf(pages.map((page) => linkTo(page, base))));
+  if (fold.querySelector('[aria-current]')) summary.setAttribute('aria-current', 'true');
+  // It lies above the page: it must not stay when the reader goes on.
+  fold.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !fold.open) return;
+    fold.open = false;
+    summary.focus();
+  });
+  for (const type of ['click', 'focusin']) {
+    document.addEventListener(type, ({ target }) => {
+      if (!(target instanceof Node) || !fold.contains(target)) fold.open = false;
+    });
+  }
+  return fold;
 }
 
 /** Fills the bar. */
 export function fillNav() {
-  const list = document.createElement('ul');
-  list.append(...pages.map(itemOf));
+  const brand = document.querySelector('.brand');
+  if (!(brand instanceof HTMLAnchorElement)) return;
+  const list = listOf(
+    entries.map((entry) => ('pages' in entry ? foldOf(entry, brand.href) : linkTo(entry, brand.href))),
+  );
   document.querySelector('.bar nav')?.append(list);
 }

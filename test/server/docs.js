@@ -1,0 +1,1 @@
+export { handle } from '../../build/docs/handle.js';
