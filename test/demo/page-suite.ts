@@ -40,9 +40,9 @@ function fits({ document: { documentElement } }: DemoPage, width: number): boole
   return documentElement.clientWidth <= width && documentElement.scrollWidth <= width;
 }
 
-/** What holds for a page of the demo, whatever stands on it. */
-export function describePage(name: string): void {
-  suite(`The demo’s ${name}`, () => {
+/** That a page can be read by everybody, wherever its texts come from. */
+export function describeLook(name: string): void {
+  suite(`The look of the demo’s ${name}`, () => {
     test('fits a desk and a phone, in light and dark; axe finds nothing, and nobody complains', async function () {
       this.timeout(90_000);
       const page = await openPage(name, { lang: 'en', scheme: 'light' }, 1200);
@@ -64,7 +64,13 @@ export function describePage(name: string): void {
         page.close();
       }
     });
+  });
+}
 
+/** What holds for a page of the demo, whatever stands on it. */
+export function describePage(name: string): void {
+  describeLook(name);
+  suite(`The demo’s ${name}`, () => {
     test('each text stands there in both languages', async () => {
       const html = await (await fetch(`/demo/${name}`)).text();
       const texts = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.t')];
