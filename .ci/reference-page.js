@@ -121,10 +121,17 @@ function attributeRow({ name, type, description = '' }) {
   const [, marked] = /`([^`]+)` \(default\b/.exec(description) ?? [];
   return [
     code(name),
-    (type?.text ?? 'string').replace(' | null', ''),
+    valuesOf(type?.text ?? 'string'),
     said ?? (marked === undefined ? '' : code(marked)),
     sentence === undefined ? description : description.replace(sentence, '').trim(),
   ];
+}
+
+/** The values of a closed list, or what else an attribute holds: it is never `null`, for then it is not there. @param {string} type */
+function valuesOf(type) {
+  const parts = type.split(' | ').filter((part) => part !== 'null');
+  const said = parts.map((part) => (part.startsWith("'") ? code(part.slice(1, -1)) : part));
+  return said.length > 1 && said.at(-1) === 'string' ? `${said.slice(0, -1).join(' ')} or another` : said.join(' ');
 }
 
 /** @param {Entry} field */
