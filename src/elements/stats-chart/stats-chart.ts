@@ -139,9 +139,8 @@ export class StatsChart extends StatsElement<ChartView> {
     super.updated(changed);
     if (this.current) return;
     // For rows, as far as they are known: the largest and the others, beside each what it is compared with.
-    const { compare } = this.queryAttributes;
     const most = this.type === 'horizontal' ? Math.min(20, Number(this.top)) : 0;
-    keepRows(this.renderRoot, most && most + 1, (compare ?? 'none') === 'none' ? 1 : 2);
+    keepRows(this.renderRoot, most && most + 1, (this.queryAttributes.compare ?? 'none') === 'none' ? 1 : 2);
   }
 
   protected override renderView(view: ChartView): TemplateResult {
