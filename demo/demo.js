@@ -29,8 +29,8 @@ function keep(name, value) {
 /** Links to the other pages keep language and colours. */
 function carry() {
   const parameters = new URLSearchParams(location.search);
-  for (const link of document.querySelectorAll('.bar a')) {
-    if (!(link instanceof HTMLAnchorElement)) continue;
+  for (const link of document.querySelectorAll('.bar a, main a[href*=".html"]')) {
+    if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) continue;
     for (const name of ['lang', 'scheme', 'now']) {
       const url = new URL(link.href);
       const value = parameters.get(name);

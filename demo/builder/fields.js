@@ -174,7 +174,21 @@ export function fitFields(page, { element }, { dataset }) {
   for (const input of page.querySelectorAll('[name="element"]')) {
     if (input instanceof HTMLInputElement) input.disabled = input.value !== element && !suits(input.value, dataset);
   }
-  for (const note of page.querySelectorAll('[data-lack]')) {
-    if (note instanceof HTMLElement) note.hidden = suits(note.dataset['lack'] ?? '', dataset);
-  }
+  for (const note of page.querySelectorAll('[data-lack]'))
+    if (note instanceof HTMLElement) fitNote(page, note, dataset);
+}
+
+/**
+ * Why an element cannot be chosen, while that is so: what is hidden would be read with it all the same.
+ *
+ * @param {ParentNode} page
+ * @param {HTMLElement} note
+ * @param {Found['dataset']} dataset
+ */
+function fitNote(page, note, dataset) {
+  const element = note.dataset['lack'] ?? '';
+  const input = page.querySelector(`[name="element"][value="${element}"]`);
+  note.hidden = suits(element, dataset);
+  if (note.hidden) input?.removeAttribute('aria-describedby');
+  else input?.setAttribute('aria-describedby', note.id);
 }

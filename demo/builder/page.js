@@ -1,6 +1,6 @@
 import { version } from '/src/elements/version.ts';
 import { fillIndicators, fillList, fitFields, listsFor } from './fields.js';
-import { choiceOf, figureOf } from './figure.js';
+import { choiceOf, figureOf, suits } from './figure.js';
 import { sayFindings } from './findings.js';
 import { copy, save } from './hand-out.js';
 import { lookUp } from './look-up.js';
@@ -45,6 +45,8 @@ async function ask() {
   if (own !== asked) return;
   form.removeAttribute('aria-busy');
   found = result.found;
+  // What was chosen for other figures may have nothing to show of these.
+  if (found && !suits(state.element, found.dataset)) state = { ...state, element: initial.element };
   sayFindings({ field, region }, result);
   render();
 }
@@ -71,6 +73,7 @@ function render() {
   const figure = found && figureOf(state, found, language);
   void showPreview(part('.preview'), figure);
   code.textContent = figure ? htmlOf(figure, state.form) : '';
+  part('.endpoints').textContent = figure ? endpointsLine(figure) : '';
 }
 
 /** @param {string} name @param {string} value */
@@ -84,6 +87,11 @@ function show(one) {
   const choices = (one.getAttribute('data-when') ?? '').split(' ').map((either) => either.split('|'));
   const isShown = choices.every((either) => either.includes(state.form) || either.includes(state.host));
   if (one instanceof HTMLElement) one.hidden = !isShown;
+}
+
+/** What allows the page for frames to ask for these figures. @param {Figure} figure */
+function endpointsLine({ address }) {
+  return `<meta name="stats-endpoints" content="self ${new URL(address, location.href).origin}" />`;
 }
 
 /** @param {Figure} figure @param {string} form */

@@ -81,8 +81,13 @@ export function readState(search) {
   return { ...initial, ...Object.fromEntries(entries), indicators };
 }
 
-/** @param {string} name @param {string} value */
+/**
+ * Whoever wrote the address does not choose whose script others paste: a folder of another site is only typed.
+ *
+ * @param {string} name @param {string} value
+ */
 function isAllowed(name, value) {
+  if (name === 'folder') return /^\.{0,2}\/(?![/\\])/.test(value);
   const list = Object.entries(closed).find(([key]) => key === name)?.[1];
   return list?.includes(value) ?? true;
 }

@@ -1,3 +1,5 @@
+import { elementsIn } from './elements-in.js';
+
 /**
  * Tells the tag of each element that stands in a document, and of each that comes later, where it is one of these: in
  * open shadow roots too, but not in those of these elements, and not in one that its host attaches when it has long
@@ -13,13 +15,15 @@ export function watchTags(document: Document, tags: ReadonlySet<string>, found: 
     }
   });
   const look = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll('*')) visit(element);
+    for (const element of elementsIn(root, '*')) visit(element);
   };
   const watch = (root: Document | ShadowRoot): void => {
     observer.observe(root, { childList: true, subtree: true });
     look(root);
   };
   const visit = (element: Element): void => {
+    // It answers to the names of its fields, and is none of ours.
+    if (element instanceof HTMLFormElement) return;
     const { localName, shadowRoot } = element;
     if (tags.has(localName)) found(localName);
     else if (shadowRoot) watch(shadowRoot);

@@ -59,12 +59,16 @@ suite('The builder', () => {
     assert.isFalse(page.find('#needs-places').hidden);
     await ask(page, '/demo/maps/downloads.json');
     assert.isTrue(page.find('#needs-places').hidden);
+    assert.isFalse(page.find('[value="map"]').hasAttribute('aria-describedby'));
     press(page, 'element', 'map');
     assert.equal(page.find(room).getAttribute('split'), 'place');
     assert.isFalse(page.find('[name="split"]').closest<HTMLElement>('.field')!.hidden);
     assert.isTrue(page.find('[name="type"]').closest<HTMLElement>('.field')!.hidden);
     await ask(page, '/metrics/calls.csv');
     assert.isTrue(page.find<HTMLInputElement>('[value="ranking"]').disabled);
+    assert.isTrue(page.find<HTMLInputElement>('[value="map"]').disabled, 'it is not chosen any more');
+    assert.isTrue(page.find<HTMLInputElement>('[value="chart"]').checked);
+    assert.equal(page.find('[value="map"]').getAttribute('aria-describedby'), 'needs-places');
   });
 
   test('keeps at least one indicator', async () => {
@@ -107,7 +111,8 @@ suite('The builder', () => {
     ['iframe', 'stats-card', 1],
     ['link', 'stats-card', 1],
   ] as const) {
-    test(`writes a ${form} that shows the figure on an empty page`, async () => {
+    test(`writes a ${form} that shows the figure on an empty page`, async function () {
+      this.timeout(30_000);
       const page = await open({ element: 'card' });
       press(page, 'form', form);
       const card = await pasted(await copied(page), selector, frames);

@@ -151,7 +151,7 @@ suite('E4: an export with the criteria chosen in the page', () => {
   });
 
   test('the page says so, once, and leads to the list', () => {
-    assert.include(textOf(page.find('#ask')), 'Il figurera dans la liste de vos exports.');
+    assert.include(textOf(page.find('#ask')), 'Le fichier est prêt.');
     assert.equal(page.find<HTMLAnchorElement>('#lines a').getAttribute('href'), '#exports');
   });
 });

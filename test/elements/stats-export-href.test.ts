@@ -82,10 +82,10 @@ suite('the address of a server’s file', () => {
     const { warn } = console;
     const told: string[] = [];
     console.warn = (message: string) => told.push(message);
-    const room = await pageOf('<stats-export href="/files/{member}.xls"></stats-export>');
+    const room = await pageOf('<stats-export href="/files/{unheard}.xls"></stats-export>');
     await waitUntil(() => told.length > 0, 'it is told');
     console.warn = warn;
     assert.deepEqual(addresses(room), []);
-    assert.match(told.join(), /href: there is no placeholder \{member\}/);
+    assert.match(told.join(), /href: there is no placeholder \{unheard\}/);
   });
 });

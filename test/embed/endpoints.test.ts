@@ -31,6 +31,8 @@ suite('The endpoints that the page for frames may ask', () => {
     ['https://a.example/public', 'https://a.example/public/%2e%2e/private', false],
     ['https://a.example/public', 'https://a.example/public/..%2fprivate', false],
     ['https://a.example/public', 'https://a.example/public\\..\\private', false],
+    ['https://a.example/public', 'https://a.example/public/..;/private', false],
+    ['https://a.example/public', 'https://a.example/public/..%252fprivate', false],
   ];
   for (const [list, address, expected] of cases) {
     test(`"${list.trim()}" ${expected ? 'allows' : 'refuses'} ${address}`, () => {
@@ -48,7 +50,11 @@ suite('The endpoints that the page for frames may ask', () => {
   const templates: readonly (readonly [template: string, expected: boolean])[] = [
     ['/metrics/{scope}.json', true],
     ['metrics.json{?from,to}', true],
-    ['https://www.example{?from,to}', true],
+    ['https://www.example/{?from,to}', true],
+    ['https://www.example{?from,to}', false],
+    ['https://www.example{&@evil.example/}', false],
+    ['https://www.e{scope}ample/x', false],
+    ['/{scope}/evil.example/', false],
     ['https://www.example{scope}/metrics.json', false],
     ['https://{scope}/metrics.json', false],
     ['{scope}', true],

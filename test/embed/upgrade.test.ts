@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import '../../src/define.js';
-import { attributeNames } from '../../src/embed/upgrade/attributes.js';
+import { attributeNames, markedNames } from '../../src/embed/upgrade/attributes.js';
 import { waitUntil } from '../wait.js';
 import { closeAll, open, shown, type Watched } from './pages.js';
 
@@ -33,6 +33,31 @@ suite('Plain elements that are marked as ours', () => {
   test('the attributes that are taken over are those of our elements, and no others', () => {
     const observed = new Set(tags.flatMap(observedBy));
     assert.sameMembers([...attributeNames], [...observed]);
+  });
+
+  test('nothing is taken over that sends cookies elsewhere, fills in what another address answered, or has a server act', async () => {
+    for (const name of ['credentials', 'jobs', 'options-src']) assert.notInclude(markedNames, name);
+    const page = await open('marked.html');
+    const host = mark(page, 'stats-card', { src: 'metrics.json', source: 'google-analytics', credentials: 'include' });
+    page.document.body.append(host);
+    await waitUntil(() => host.querySelector('stats-card'), 'the card is made');
+    assert.deepEqual(host.querySelector('stats-card')?.getAttributeNames(), ['src']);
+  });
+
+  test('a form whose fields are named like what an element has stops nothing', async () => {
+    const page = await open('marked.html');
+    const form = page.document.createElement('form');
+    for (const name of ['localName', 'children', 'attributes', 'querySelectorAll']) {
+      const field = page.document.createElement('input');
+      field.name = name;
+      form.append(field);
+    }
+    form.setAttribute('data-stats-card', '');
+    const host = mark(page, 'stats-table', { src: 'metrics.json', indicator: 'visits' });
+    page.document.body.append(form, host);
+    await waitUntil(() => host.querySelector('stats-table'), 'the table is made');
+    await shown(page, 'stats-table');
+    assert.deepEqual(page.failures, []);
   });
 
   test('the one that is marked stays as it is, and the figure shows in it', async () => {

@@ -2,6 +2,7 @@
  * The code of `embed.html`, the page for frames: shows the element that its address asks for, as far as whoever serves
  * the page allows. It is a file of its own that imports the entry.
  */
+import { warnOnce } from '../../elements/warn-once.js';
 import { frameWords, type FrameWords } from '../../i18n/frame-words.js';
 import { canonicalTag } from '../../i18n/tag.js';
 import { configure } from '../stats-widgets.js';
@@ -20,15 +21,19 @@ const addresses = ['src', 'href', 'jobs', 'annotations', 'topology', 'options-sr
 const { documentElement: root, body } = document;
 const main = document.querySelector('main') ?? body.appendChild(document.createElement('main'));
 const asked = readAddress(window.location.search, (name) => {
-  console.warn(`stats-widgets: embed.html does not know this "${name}" of its address`);
+  warnOnce(`embed.html does not know this "${name}" of its address`);
 });
-const list = document.querySelector<HTMLMetaElement>('meta[name="stats-endpoints"]')?.content ?? 'self';
-const endpoints = readEndpoints(list, window.location.href, (entry) => {
-  console.warn(`stats-widgets: embed.html: "${entry}" of stats-endpoints is no http(s) address`);
+const endpoints = readEndpoints(allowance('stats-endpoints') ?? 'self', window.location.href, (entry) => {
+  warnOnce(`embed.html: "${entry}" of stats-endpoints is no http(s) address`);
 });
 
 let sentence: ((words: FrameWords) => string) | null = null;
 let label: string | null = null;
+
+/** What whoever serves the page says in its head. */
+function allowance(name: string): string | null {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null;
+}
 
 /** In the language of the page: of the address, else of the page around it, else of the reader. */
 function speak(lang: string | null): void {
@@ -47,9 +52,14 @@ function refuse(why: (words: FrameWords) => string): void {
   speak(root.lang);
 }
 
-function refuseAddress(address: string): void {
-  console.warn(`stats-widgets: ${address} is not in <meta name="stats-endpoints"> of embed.html`);
-  refuse(({ refused }) => refused(address));
+/** Of the address no parameters are said: there may be a key among them. */
+function refuseAddress(address: string, isMethod = false): void {
+  const [place = ''] = address.split(/[?#]/);
+  const line = isMethod
+    ? '<meta name="stats-methods"> of embed.html allows no request of that kind to'
+    : '<meta name="stats-endpoints"> of embed.html does not allow';
+  warnOnce(`${line} ${place}`);
+  refuse(({ refused }) => refused(place));
 }
 
 function show(tag: string): void {
@@ -73,7 +83,8 @@ function begin(): void {
   else show(element);
 }
 
-configure({ fetch: guardedFetch(endpoints, refuseAddress) });
+const mayPost = /\bpost\b/i.test(allowance('stats-methods') ?? '');
+configure({ fetch: guardedFetch({ endpoints, mayPost }, refuseAddress) });
 dressPage(document, asked.theme, endpoints.origins);
 root.style.colorScheme = asked.scheme ?? 'light';
 speak(null);

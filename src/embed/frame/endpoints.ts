@@ -2,6 +2,8 @@
 export interface Endpoints {
   /** For a policy, which knows no more of an address once it was redirected. */
   readonly origins: readonly string[];
+  /** Some are a part of an origin only. */
+  readonly hasPaths: boolean;
   /** Whether an absolute address is one of them. */
   allows(address: string): boolean;
 }
@@ -20,6 +22,7 @@ export function readEndpoints(list: string, page: string, warn: (entry: string) 
   });
   return {
     origins: [...new Set(allowed.map(({ origin }) => origin))],
+    hasPaths: allowed.some(({ pathname }) => pathname !== '/'),
     allows: (address) => {
       const url = parse(address);
       return url !== null && allowed.some((one) => isUnder(url, one));
@@ -41,6 +44,6 @@ function isUnder(url: URL, { origin, pathname: start }: URL): boolean {
   if (url.origin !== origin) return false;
   const folder = start.endsWith('/') ? start : `${start}/`;
   if (folder === '/') return true;
-  // Some servers take an escaped slash for one, and then two dots for a step up.
-  return !/%2f|%5c/i.test(url.pathname) && (url.pathname === start || url.pathname.startsWith(folder));
+  // Some servers read escapes twice, take an escaped slash for one, or drop what follows a semicolon: then two dots are a step up.
+  return !/%2f|%5c|%25|;/i.test(url.pathname) && (url.pathname === start || url.pathname.startsWith(folder));
 }

@@ -6,6 +6,8 @@
 export function frameLinks(document: Document, page: string): void {
   const look = (root: ParentNode): void => {
     for (const link of root.querySelectorAll('a')) {
+      // A picture's own links are of another kind.
+      if (!(link instanceof HTMLAnchorElement)) continue;
       if (link.href.startsWith(`${page}?`) && isAlone(link) && !isWithinOurs(link)) link.replaceWith(frameOf(link));
     }
   };
@@ -22,9 +24,16 @@ function isAlone({ isContentEditable, parentElement, textContent }: HTMLAnchorEl
   return !isContentEditable && parentElement?.textContent.trim() === textContent.trim();
 }
 
+/** With whatever prefix: the name of one of our elements, or the attribute that marks one. */
+const ours =
+  /^(?:data-)?[a-z][a-z\d-]*-(?:card|chart|dashboard|export|filter|group|jobs|map|period|profiles|ranking|scope|table)$/;
+
 function isWithinOurs(link: Element): boolean {
   for (let at = link.parentElement; at; at = at.parentElement) {
-    if ([at.localName, ...at.getAttributeNames()].some((name) => /^(data-)?stats-/.test(name))) return true;
+    // A form answers to the names of its fields.
+    if (at instanceof HTMLFormElement) continue;
+    if (ours.test(at.localName) || [...at.attributes].some(({ name }) => name.startsWith('data-') && ours.test(name)))
+      return true;
   }
   return false;
 }

@@ -5,6 +5,10 @@
 import type { HostSays } from '../frame/messages.js';
 import { frameLinks } from './frame-links.js';
 
+// The bundler would take `new URL(…, import.meta.url)` for a file to build.
+const { url } = import.meta;
+const page = new URL('embed.html', url).href;
+
 /** Heights that a frame may ask for, in CSS pixels. */
 const least = 50;
 const most = 20_000;
@@ -13,8 +17,9 @@ const most = 20_000;
 const told = new WeakMap<HTMLIFrameElement, string>();
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
+/** Those that have the page beside this script: any other might ask for any height. */
 function frames(): readonly HTMLIFrameElement[] {
-  return [...document.querySelectorAll('iframe')].filter(({ src }) => /\/embed\.html(?:[?#]|$)/.test(src));
+  return [...document.querySelectorAll('iframe')].filter(({ src }) => src.split(/[?#]/)[0] === page);
 }
 
 function size(frame: HTMLIFrameElement, height: unknown): void {
@@ -59,5 +64,4 @@ dark.addEventListener('change', tellAll);
 // Those that were there before this script.
 tellAll();
 
-const { url } = import.meta;
-frameLinks(document, new URL('embed.html', url).href);
+frameLinks(document, page);

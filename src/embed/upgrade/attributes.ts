@@ -9,3 +9,15 @@ export const attributeNames: readonly string[] = (
   'query refresh-interval rows-path scope select source sparkline split split-field src time-field time-format timezone ' +
   'top topology topology-key topology-name topology-object total-path type url-state view when-empty when-error'
 ).split(' ');
+
+/**
+ * What is not taken from a marked element, since whoever may write one may not write scripts: what would send the
+ * reader's cookies elsewhere, fill an address with what another one answered, or have a server do something.
+ */
+const withheld: readonly string[] = ['credentials', 'jobs', 'options-src'];
+
+/** The attributes that a marked element may have. */
+export const markedNames = attributeNames.filter((name) => !withheld.includes(name));
+
+/** Sources that ask by `POST`: a marked element has none of them. */
+export const postingSources: readonly string[] = ['google-analytics'];

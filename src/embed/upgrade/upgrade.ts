@@ -1,10 +1,7 @@
-import { attributeNames } from './attributes.js';
-
-/** What may be marked: `data-stats-card` stands for `<stats-card>`. */
-const names = [
-  ...['card', 'chart', 'export', 'table', 'ranking', 'map', 'jobs', 'dashboard'],
-  ...['group', 'period', 'scope', 'profiles', 'filter'],
-];
+import { withPrefix } from '../../elements/tag-prefix.js';
+import { definitions } from '../definitions.js';
+import { elementsIn } from '../elements-in.js';
+import { markedNames, postingSources } from './attributes.js';
 
 /**
  * For hosts whose editors may write no tag of ours: puts an element into each one that is marked as such
@@ -30,7 +27,7 @@ class Marked {
   readonly #selector: string;
 
   constructor(prefix: string) {
-    this.#tags = names.map((name) => `${prefix}-${name}`);
+    this.#tags = Object.keys(definitions).map((tag) => withPrefix(tag, prefix));
     this.#selector = this.#tags.map((tag) => `[data-${tag}]`).join();
   }
 
@@ -39,7 +36,7 @@ class Marked {
     const observer = new MutationObserver((changes) => {
       for (const change of changes) this.#follow(change);
     });
-    const written = [...this.#tags, ...attributeNames].map((name) => `data-${name}`);
+    const written = [...this.#tags, ...markedNames].map((name) => `data-${name}`);
     observer.observe(document, { childList: true, subtree: true, attributeFilter: written });
   }
 
@@ -57,8 +54,8 @@ class Marked {
 
   /** From the outside in: what stands in a group stands in it when it begins to ask. */
   #upgradeIn(root: Document | Element): void {
-    if (root instanceof Element && root.matches(this.#selector)) this.#fill(root);
-    for (const element of root.querySelectorAll(this.#selector)) this.#fill(element);
+    if (root instanceof Element) this.#fill(root);
+    for (const element of elementsIn(root, this.#selector)) this.#fill(element);
   }
 
   #fill(host: Element): void {
@@ -66,7 +63,7 @@ class Marked {
     // It has one: upgraded before, or a copy of one that was.
     if (tag === undefined || this.#innerOf(host)) return;
     const element = host.ownerDocument.createElement(tag);
-    for (const name of attributeNames) copy(host, element, name);
+    for (const name of markedNames) copy(host, element, name);
     element.append(...host.childNodes);
     host.append(element);
   }
@@ -75,12 +72,12 @@ class Marked {
     const element = this.#innerOf(host);
     const name = attribute.slice('data-'.length);
     if (!element) this.#fill(host);
-    else if (attributeNames.includes(name)) copy(host, element, name);
+    else if (markedNames.includes(name)) copy(host, element, name);
   }
 
-  /** None for our own elements: they are what they are. */
+  /** None for our own elements: they are what they are. Nor for a form, which answers to the names of its fields. */
   #tagOf(host: Element): string | undefined {
-    if (this.#tags.includes(host.localName)) return undefined;
+    if (host instanceof HTMLFormElement || this.#tags.includes(host.localName)) return undefined;
     return this.#tags.find((tag) => host.hasAttribute(`data-${tag}`));
   }
 
@@ -92,7 +89,8 @@ class Marked {
 }
 
 function copy(host: Element, element: Element, name: string): void {
-  const value = host.getAttribute(`data-${name}`);
+  const said = host.getAttribute(`data-${name}`);
+  const value = name === 'source' && postingSources.includes(said ?? '') ? null : said;
   if (value === null) element.removeAttribute(name);
   else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
 }
