@@ -12,7 +12,7 @@ import { StatsProfiles } from './elements/stats-profiles/stats-profiles.js';
 import { StatsRanking } from './elements/stats-ranking/stats-ranking.js';
 import { StatsScope } from './elements/stats-scope/stats-scope.js';
 import { StatsTable } from './elements/stats-table/stats-table.js';
-import { choosePrefix } from './elements/tag-prefix.js';
+import { readPrefix } from './elements/tag-prefix.js';
 
 const elements: Readonly<Record<string, DefinableElement>> = {
   'stats-card': StatsCard,
@@ -45,6 +45,6 @@ export interface DefineOptions {
  * called several times, with several prefixes; never throws.
  */
 export function defineStats({ prefix }: DefineOptions = {}): void {
-  const chosen = choosePrefix(prefix);
+  const chosen = readPrefix(prefix);
   for (const [tag, element] of Object.entries(elements)) register(tag, element, chosen);
 }

@@ -1,4 +1,4 @@
-import { usual, withPrefix } from './tag-prefix.js';
+import { claimPrefix, usual, withPrefix } from './tag-prefix.js';
 import { warnOnce } from './warn-once.js';
 
 /** A custom element class that says which release it is of. */
@@ -19,14 +19,16 @@ export function defineElement(tag: string, element: DefinableElement): void {
   for (const prefix of chosen.size > 0 ? chosen : [usual]) register(tag, element, prefix);
 }
 
-/** Lets define modules register their elements under this prefix, which `choosePrefix` gave: those that have run, and those that will. */
+/** Lets define modules register their elements under this prefix, which `readPrefix` gave: those that have run, and those that will. */
 export function defineUnder(prefix: string): void {
   chosen.add(prefix);
+  claimPrefix(prefix);
   for (const [tag, element] of elements) register(tag, element, prefix);
 }
 
 /** Registers an element under its tag with this prefix in place of `stats`. */
 export function register(tag: string, element: DefinableElement, prefix: string): void {
+  claimPrefix(prefix);
   const name = withPrefix(tag, prefix);
   const present = customElements.get(name) as DefinableElement | undefined;
   if (!present) {

@@ -3,21 +3,20 @@ import { warnOnce } from './warn-once.js';
 /** What our tags begin with where nobody says otherwise. */
 export const usual = 'stats';
 
-/** What the tags of this copy of the library begin with: without the hyphen. */
+/** What the tags of this copy of the library begin with, without the hyphen. */
 const prefixes = new Set([usual]);
 
-/**
- * The prefix that a page chose: from now on elements whose tags begin with it are ours. `stats` where it says none, or
- * one that cannot begin a tag.
- */
-export function choosePrefix(said: string | null | undefined): string {
+/** The prefix that a page chose: `stats` where it says none, or one that cannot begin a tag, which developers are told. */
+export function readPrefix(said: string | null | undefined): string {
   const prefix = said ?? usual;
-  if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(prefix)) {
-    warnOnce(`prefix: expected lower-case letters, digits and hyphens, a letter first, got "${prefix}"`);
-    return usual;
-  }
+  if (/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(prefix)) return prefix;
+  warnOnce(`prefix: expected lower-case letters, digits and hyphens, a letter first, got "${prefix}"`);
+  return usual;
+}
+
+/** From now on elements whose tags begin with this prefix, which `readPrefix` gave, are ours. */
+export function claimPrefix(prefix: string): void {
   prefixes.add(prefix);
-  return prefix;
 }
 
 /** What the tag of an element begins with. One that a page defined by a name of its own belongs to `stats-…`. */

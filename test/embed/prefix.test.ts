@@ -109,13 +109,24 @@ suite('Elements under another prefix, from the script tag', () => {
   test('stand beside those of another prefix, whose code they share', async () => {
     const page = await open('plain.html');
     addTo(page, '<stats-card src="metrics.json" indicator="visits"></stats-card>');
-    addTo(page, '<acme-card src="metrics.json" indicator="visits"></acme-card>');
-    addTo(page, '<acme-table src="metrics.json" indicator="visits"></acme-table>');
+    addTo(
+      page,
+      `<acme-group src="metrics.json">
+        <acme-card indicator="visits"></acme-card>
+        <acme-table indicator="visits"></acme-table>
+      </acme-group>
+      <acme-dashboard src="metrics.json"></acme-dashboard>`,
+    );
     await loaded(page, entry);
     await shown(page, 'stats-card');
     await loaded(page, `${entry}?prefix=acme`);
     assert.equal(valueIn(await shown(page, 'acme-card')), valueIn(await shown(page, 'stats-card')));
     await shown(page, 'acme-table');
+    const inside = (tag: string): Element | null | undefined =>
+      page.document.querySelector('acme-dashboard')?.shadowRoot?.querySelector(tag);
+    await waitUntil(() => inside('acme-card, stats-card'), 'the dashboard has tiles');
+    assert.exists(inside('acme-card'));
+    assert.notExists(inside('stats-card'));
     assert.lengthOf(requests(page, '/elements.js'), 1);
     assert.deepEqual(page.warnings, []);
     assert.deepEqual(page.failures, []);
