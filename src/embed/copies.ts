@@ -18,11 +18,11 @@ export interface Copy {
 const place = Symbol.for('stats-widgets');
 
 /**
- * The copy whose elements have this prefix, begun where there is none yet: the first one on the page, since two of them
- * would each ask for the data. A page that loads the script twice gets one library; that another version is not used is
- * told to the developer. One version under two prefixes is one copy.
+ * Starts elements with this prefix where nobody has yet, and gives the copy that they are of: the first one on the page,
+ * since two of them would each ask for the data. A page that loads the script twice gets one library; that another version
+ * is not used is told to the developer. One version under two prefixes is one copy.
  */
-export function copyFor(prefix: string, own: Copy): Copy {
+export function joinPage(prefix: string, own: Copy): Copy {
   const page = globalThis as unknown as Record<symbol, Map<string, Copy> | undefined>;
   const copies = (page[place] ??= new Map<string, Copy>());
   const same = [...copies.values()].find(({ version }) => version === own.version);

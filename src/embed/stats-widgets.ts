@@ -7,13 +7,13 @@ import { version as own } from '../elements/version.js';
 import { configure as ownConfigure } from '../sources/configure.js';
 import { load as ownLoad } from '../sources/load.js';
 import { addLanguage as ownAddLanguage } from './add-language.js';
-import { copyFor } from './copies.js';
+import { joinPage } from './copies.js';
 import { start } from './start.js';
 
 const prefix = readPrefix(new URL(import.meta.url).searchParams.get('prefix'));
 
 /** Those of the copy that runs: a page may have loaded another one before. */
-export const { version, configure, addLanguage, load } = copyFor(prefix, {
+export const { version, configure, addLanguage, load } = joinPage(prefix, {
   version: own,
   configure: ownConfigure,
   addLanguage: ownAddLanguage,
