@@ -15,10 +15,8 @@ import type { RankingWords } from './ranking-words.js';
 import type { ScopeWords } from './scope-words.js';
 import { register, type Words } from './words.js';
 
-/** All that the elements say in one language, by who says it. Numbers and dates arrive formatted by `Intl`. */
-export interface Language {
-  /** What all may say; `lang` is the language's tag without region. */
-  readonly words: Words;
+/** What single elements say in one language, by who says it. */
+export interface Rooms {
   readonly chart: ChartWords;
   readonly chartImage: ChartImageWords;
   readonly choice: ChoiceWords;
@@ -33,10 +31,16 @@ export interface Language {
   readonly scope: ScopeWords;
 }
 
+/** What the elements say in one language. Numbers and dates arrive formatted by `Intl`. A room that is left out is ours. */
+export interface Language extends Partial<Rooms> {
+  /** What all may say; `lang` is the language's tag without region. */
+  readonly words: Words;
+}
+
 /**
  * Lets the elements speak one more language, or one of ours in other words, at once and in all of the page. Throws a
  * `StatsError` of kind `config` where `words` lacks what English has, since the caller is a developer's script. A
- * room that is left out is English.
+ * room that is left out is ours: French for `fr`, else English; rooms are not checked.
  */
 export function addLanguage(language: Language): void {
   const wrong = firstWrong(en, language.words, 'words');

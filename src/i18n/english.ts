@@ -1,4 +1,4 @@
-import type { Language } from './add-language.js';
+import type { Language, Rooms } from './add-language.js';
 import { chartEn } from './chart-en.js';
 import { chartImageEn } from './chart-image-words.js';
 import { choiceEn } from './choice-en.js';
@@ -14,7 +14,7 @@ import { rankingEn } from './ranking-en.js';
 import { scopeEn } from './scope-en.js';
 
 /** All English words: what a translation begins with. */
-export const english: Language = {
+export const english: Language & Rooms = {
   words: en,
   chart: chartEn,
   chartImage: chartImageEn,

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorKind, ErrorValues } from '../model/stats-error.js';
 import type { NoChange, NoFigure } from '../views/figure.js';
-import type { Language } from './add-language.js';
+import type { Language, Rooms } from './add-language.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import { primaryLanguage } from './tag.js';
@@ -92,10 +92,7 @@ export interface Words {
   readonly error: (kind: ErrorKind, code: ErrorCode, values: ErrorValues) => string;
 }
 
-/** The rooms of a language that travel with the code of single elements. */
-type Room = Exclude<keyof Language, 'words'>;
-
-const languages = new Map<string, Pick<Language, 'words'> & Partial<Language>>([
+const languages = new Map<string, Language>([
   ['en', { words: en }],
   ['fr', { words: fr }],
 ]);
@@ -105,7 +102,7 @@ export function register(language: Language): void {
   languages.set(primaryLanguage(language.words.lang), language);
 }
 
-function languageAt(lang: string): Pick<Language, 'words'> & Partial<Language> {
+function languageAt(lang: string): Language {
   return languages.get(primaryLanguage(lang)) ?? { words: en };
 }
 
@@ -115,14 +112,14 @@ export function words(lang: string): Words {
 }
 
 /** Of words that only one element needs, those in the language of `words`: what is added goes before what is built in. */
-export function inLanguage<R extends Room>(
+export function inLanguage<R extends keyof Rooms>(
   room: R,
-  builtIn: Readonly<Record<'en' | 'fr', Language[R]>>,
+  builtIn: Readonly<Record<'en' | 'fr', Rooms[R]>>,
   lang: string,
-): Language[R] {
-  const language: Partial<Language> & Pick<Language, 'words'> = languageAt(lang);
-  const added = (language as Partial<Pick<Language, R>>)[room];
-  return added ?? (language.words.lang === 'fr' ? builtIn.fr : builtIn.en);
+): Rooms[R] {
+  const language = languageAt(lang);
+  const rooms: Partial<Rooms> = language;
+  return rooms[room] ?? (language.words.lang === 'fr' ? builtIn.fr : builtIn.en);
 }
 
 /** The language that an element must mark its words with: `null` where they are in the language that was asked for. */

@@ -42,9 +42,14 @@ suite('addLanguage', () => {
     assert.isNull(foreignWords('nl-BE'));
   });
 
-  test('speaks English where a room is left out', () => {
-    addLanguage({ ...dutch, export: undefined } as unknown as Language);
-    assert.equal(exportWords('nl').menu(''), english.export.menu(''));
+  test('speaks English where a room is left out, and French where the language is French', () => {
+    const french = exportWords('fr').cancelled;
+    addLanguage({ words: dutch.words });
+    assert.equal(exportWords('nl').cancelled, english.export.cancelled);
+    addLanguage({ words: { ...words('fr'), loading: 'Un instant…' } });
+    assert.equal(words('fr').loading, 'Un instant…');
+    assert.equal(exportWords('fr').cancelled, french);
+    assert.notEqual(french, english.export.cancelled);
   });
 
   test('goes before the language that had its tag', () => {
