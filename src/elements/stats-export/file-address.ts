@@ -1,8 +1,8 @@
 import { said } from '../../query/attribute.js';
 import type { QueryAttributes } from '../../query/query.js';
 import { linkAddress } from '../link-address.js';
-import { askedOf } from './asked.js';
 import type { Followed } from './followed.js';
+import { queryOf } from './query-of.js';
 
 /**
  * The address that an export's `href` says, filled in with what the first followed element asks or, where none is
@@ -16,5 +16,5 @@ export function fileAddress(
 ): string | null {
   const address = said(template);
   const asking = isOn ? elements[0]?.queryAttributes : attributes;
-  return address && linkAddress(address, () => (asking ? askedOf(asking, base) : null), base);
+  return address && linkAddress(address, () => (asking ? queryOf(asking, base) : null), base);
 }

@@ -55,11 +55,18 @@ export function renderFileLink(link: FileLink, words: ExportWords, take: (event:
       role=${href === null ? 'link' : nothing}
       tabindex=${href === null ? '0' : nothing}
       aria-disabled=${available ? nothing : 'true'}
-      aria-describedby=${available ? (size === 0 ? nothing : stateOf(id)) : problem === null ? none : stateOf(id)}
+      aria-describedby=${describingLink(link) ?? nothing}
       @click=${take}
       >${renderName(link, words)}</a
     >${available ? renderSize(id, size, words) : renderReason(id, problem, words)}
   </li>`;
+}
+
+/** The id of what tells more of a link: its size, or why there is none; `null` where nothing does. */
+function describingLink({ id, size, available, problem }: FileLink): string | null {
+  if (problem !== null) return stateOf(id);
+  if (!available) return none;
+  return size === 0 ? null : stateOf(id);
 }
 
 /** The button of a file that is made when it is pressed, then how far that is, and how it ended. */
@@ -72,12 +79,18 @@ export function renderFileButton(button: FileButton, words: ExportWords, take: (
       part="link"
       type="button"
       aria-disabled=${available && kind !== 'making' ? nothing : 'true'}
-      aria-describedby=${available ? (kind === 'offered' ? nothing : stateOf(id)) : none}
+      aria-describedby=${describingButton(button) ?? nothing}
       @click=${take}
     >
       ${renderName(button, words)}</button
     >${available ? renderStage(making, button, made(words, button.lacking), words) : nothing}
   </li>`;
+}
+
+/** The id of what tells more of a button: how far its file is, or why there is none; `null` before it is pressed. */
+function describingButton({ id, making, available }: FileButton): string | null {
+  if (!available) return none;
+  return making.stage.kind === 'offered' ? null : stateOf(id);
 }
 
 /** What is said of a file on its way: of one that is made here, or of one that is fetched. */

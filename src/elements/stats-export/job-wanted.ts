@@ -4,9 +4,9 @@ import { readShow } from '../../query/read-show.js';
 import { now } from '../../sources/configure.js';
 import { safeHref } from '../safe-href.js';
 import { warnOnce } from '../warn-once.js';
-import { askedOf } from './asked.js';
 import type { Tabular } from './followed.js';
 import type { Asked, Wanted } from './job-requests.js';
+import { queryOf } from './query-of.js';
 import { titleOf } from './title.js';
 
 interface Asking {
@@ -33,12 +33,12 @@ export function wantedOf(asking: Asking, shows: Shows | null, lang: string): Wan
     address: safeHref(said(jobs), base),
     credentials: readCredentials(credentials),
     lang,
-    asked: shows && (() => wholeOf(shows, base)),
+    asked: shows && (() => askedOf(shows, base)),
   };
 }
 
-function wholeOf({ queryAttributes: attributes, data }: Shows, base: string): Asked {
-  const query = askedOf(attributes, base);
+function askedOf({ queryAttributes: attributes, data }: Shows, base: string): Asked {
+  const query = queryOf(attributes, base);
   // Relative dates are those that are shown: in the zone of the figures, where there are some.
   const zone = query.zone ?? data?.zone ?? null;
   return { query, show: readShow(attributes, { now: now(), zone, warn: warnOnce }) };
