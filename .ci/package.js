@@ -3,12 +3,11 @@
  * has types that resolve, and loads in Node.js (where pages are rendered on servers); `.` has no side effect, and `./define`
  * has exactly its own.
  */
-import { execFile, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkCommands } from './check-command.js';
 import { installInto, packInto } from './install-package.js';
 
 /** @typedef {{ version: string, exports: Record<string, string | Record<string, string>> }} Manifest */
@@ -28,8 +27,7 @@ try {
   checkSideEffects();
   checkTypes();
   checkResolution();
-  await checkCommand();
-  await checkIntegrity();
+  problems.push(...(await checkCommands(installed)));
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -121,66 +119,6 @@ function checkTypes() {
     } catch (error) {
       problems.push(`its types: ${String(/** @type {{ stdout?: unknown }} */ (error).stdout)}`);
     }
-  }
-}
-
-/** `npx stats-widgets check`, against an endpoint with one wrong value, and against none. */
-async function checkCommand() {
-  const rows = [
-    { time: '2026-01', visits: 5 },
-    { time: '2026-02', visits: 'n/a' },
-  ];
-  const server = createServer((_, response) => response.end(JSON.stringify(rows))).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  await expectCheck(port, 'data[1].visits: expected a number');
-  await new Promise((resolve) => server.close(resolve));
-  await expectCheck(port, 'cannot be reached');
-}
-
-/**
- * @param {number} port
- * @param {string} expected what it says of this port, and ends with 1
- */
-async function expectCheck(port, expected) {
-  await expectCommand(['check', `http://127.0.0.1:${String(port)}/rows.json`], 1, expected);
-}
-
-/** `npx stats-widgets integrity`: hashes of the files that are packed, for where they are served; nothing for bad addresses. */
-async function checkIntegrity() {
-  const base = 'https://cdn.example/stats-widgets@1.0.0/';
-  /** @param {string} name */
-  const hashOf = (name) => {
-    const hash = createHash('sha384').update(readFileSync(join(installed, 'dist/cdn', name)));
-    return `sha384-${hash.digest('base64')}`;
-  };
-  const script = `src="${base}stats-widgets.js" integrity="${hashOf('stats-widgets.js')}"`;
-  await expectCommand(['integrity', base.slice(0, -1)], 0, script);
-  await expectCommand(['integrity', base], 0, `"${base}elements.js":"${hashOf('elements.js')}"`);
-  await expectCommand(['integrity', '/widgets/stats-widgets.js'], 0, '"/widgets/elements.js":');
-  for (const wrong of ['', 'widgets', '//cdn.example/', 'ftp://cdn.example/', `${base}?v=1`]) {
-    await expectCommand(['integrity', wrong], 2, "expected the folder's address");
-  }
-  await expectCommand(['integrity'], 2, 'expected: integrity URL');
-  await expectCommand([], 2, 'expected a command: check, integrity');
-  rmSync(join(installed, 'dist/cdn'), { recursive: true });
-  await expectCommand(['integrity', base], 2, 'is not built');
-}
-
-/**
- * @param {string[]} args
- * @param {number} status what it ends with
- * @param {string} expected what it says
- */
-async function expectCommand(args, status, expected) {
-  /** @type {{ ended: unknown, said: string }} */
-  const { ended, said } = await new Promise((resolve) => {
-    execFile(process.execPath, [join(installed, 'bin/stats-widgets.js'), ...args], (error, stdout, stderr) =>
-      resolve({ ended: error?.code ?? 0, said: stdout + stderr }),
-    );
-  });
-  if (ended !== status || !said.includes(expected)) {
-    problems.push(`stats-widgets ${args.join(' ')}: ended with ${String(ended)}, said "${said}"`);
   }
 }
 
