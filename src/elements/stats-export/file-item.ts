@@ -55,18 +55,11 @@ export function renderFileLink(link: FileLink, words: ExportWords, take: (event:
       role=${href === null ? 'link' : nothing}
       tabindex=${href === null ? '0' : nothing}
       aria-disabled=${available ? nothing : 'true'}
-      aria-describedby=${describingLink(link) ?? nothing}
+      aria-describedby=${describedBy(id, link.available || problem !== null, size > 0 || problem !== null)}
       @click=${take}
       >${renderName(link, words)}</a
     >${available ? renderSize(id, size, words) : renderReason(id, problem, words)}
   </li>`;
-}
-
-/** The id of what tells more of a link: its size, or why there is none; `null` where nothing does. */
-function describingLink({ id, size, available, problem }: FileLink): string | null {
-  if (problem !== null) return stateOf(id);
-  if (!available) return none;
-  return size === 0 ? null : stateOf(id);
 }
 
 /** The button of a file that is made when it is pressed, then how far that is, and how it ended. */
@@ -79,18 +72,12 @@ export function renderFileButton(button: FileButton, words: ExportWords, take: (
       part="link"
       type="button"
       aria-disabled=${available && kind !== 'making' ? nothing : 'true'}
-      aria-describedby=${describingButton(button) ?? nothing}
+      aria-describedby=${describedBy(id, available, kind !== 'offered')}
       @click=${take}
     >
       ${renderName(button, words)}</button
     >${available ? renderStage(making, button, made(words, button.lacking), words) : nothing}
   </li>`;
-}
-
-/** The id of what tells more of a button: how far its file is, or why there is none; `null` before it is pressed. */
-function describingButton({ id, making, available }: FileButton): string | null {
-  if (!available) return none;
-  return making.stage.kind === 'offered' ? null : stateOf(id);
 }
 
 /** What is said of a file on its way: of one that is made here, or of one that is fetched. */
@@ -105,6 +92,12 @@ export interface Way extends Pick<Failed, 'instead'> {
 /** The id of what stands beside a link, which tells more of it. */
 export function stateOf(id: string): string {
   return `${id}-state`;
+}
+
+/** The id of what tells more of a link or button: `none` where there is nothing to take, its own state where that is shown. */
+function describedBy(id: string, available: boolean, hasState: boolean): string | typeof nothing {
+  if (!available) return none;
+  return hasState ? stateOf(id) : nothing;
 }
 
 /** How far a file is, for the eye. */
