@@ -147,6 +147,20 @@ suite('The script for pages with frames', () => {
     assert.equal(schemeIn(element), 'light');
   });
 
+  test('a frame of another page asks for no height', async () => {
+    const page = await open('frames.html');
+    const other = page.document.createElement('iframe');
+    other.src = '/elsewhere/embed.html';
+    page.document.body.append(other);
+    const own = await frame(page, card);
+    const data = { type: 'stats-height', height: 4000 };
+    for (const source of [other.contentWindow, own.contentWindow]) {
+      page.dispatchEvent(new MessageEvent('message', { data, source }));
+    }
+    assert.equal(other.style.height, '');
+    assert.include(own.style.height, '40');
+  });
+
   test('a message of anyone but the page around it changes nothing', async () => {
     const page = await open('frames.html');
     const element = await frame(page, card);
@@ -184,13 +198,21 @@ suite('The script for pages with frames', () => {
     const tag = page.document.createElement('stats-card');
     const marked = page.document.createElement('div');
     marked.dataset['statsCard'] = '';
-    for (const each of [edited, tag, marked]) {
+    const prefixed = page.document.createElement('acme-card');
+    const markedSo = page.document.createElement('div');
+    markedSo.dataset['acmeCard'] = '';
+    // The links of a picture are of another kind.
+    const picture = page.document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    picture.append(page.document.createElementNS('http://www.w3.org/2000/svg', 'a'));
+    page.document.body.append(picture);
+    const held = [edited, tag, marked, prefixed, markedSo];
+    for (const each of held) {
       each.append(link(page, addressOf(card)));
       page.document.body.append(each);
     }
     const last = paragraph(page, link(page, addressOf(card)));
     await waitUntil(() => last.querySelector('iframe'), 'the one after them is a frame');
-    for (const each of [...kept, edited, tag, marked]) assert.lengthOf(each.querySelectorAll('a'), 1);
+    for (const each of [...kept, ...held]) assert.lengthOf(each.querySelectorAll('a'), 1);
   });
 });
 
