@@ -86,6 +86,8 @@ export async function pasted(markup: string, selector: string, frames = 0): Prom
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><body>${markup}</body></html>`;
   document.body.append(frame);
+  // A frame in it may wait until it is seen.
+  frame.scrollIntoView();
   pages.push({ close: () => frame.remove() } as DemoPage);
   const element = (): (HTMLElement & { state?: string }) | null => {
     let inner = frame.contentDocument;

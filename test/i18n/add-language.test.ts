@@ -46,9 +46,12 @@ suite('addLanguage', () => {
     const french = exportWords('fr').cancelled;
     addLanguage({ words: dutch.words });
     assert.equal(exportWords('nl').cancelled, english.export.cancelled);
-    addLanguage({ words: { ...words('fr'), loading: 'Un instant…' } });
+    const ours = words('fr');
+    addLanguage({ words: { ...ours, loading: 'Un instant…' } });
     assert.equal(words('fr').loading, 'Un instant…');
     assert.equal(exportWords('fr').cancelled, french);
+    addLanguage({ words: ours });
+    assert.strictEqual(words('fr'), ours);
     assert.notEqual(french, english.export.cancelled);
   });
 
