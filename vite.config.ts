@@ -7,6 +7,7 @@ import { docs, docsInput } from './build/docs.js';
 import { handOver } from './build/hand-over.js';
 import { inlineHelpers } from './build/inline-helpers.js';
 import { integrity } from './build/integrity.js';
+import { nav } from './build/nav.js';
 import { smallFiles } from './build/small-files.js';
 import { withoutIndentation } from './build/white-space.js';
 
@@ -130,7 +131,7 @@ const cdn: UserConfig = {
 /** The demo as static pages, for a host that serves its APIs itself. */
 const demoPages: UserConfig = {
   base: './',
-  plugins: [docs()],
+  plugins: [docs(), nav()],
   build: {
     outDir: 'dist/demo',
     rolldownOptions: {
@@ -152,5 +153,9 @@ function isPage(name: string): boolean {
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'build') return mode === 'demo' ? demoPages : cdn;
-  return { appType: 'mpa', plugins: [docs(), demo()], optimizeDeps: { entries: ['demo/*.html', 'src/embed/*.ts'] } };
+  return {
+    appType: 'mpa',
+    plugins: [docs(), nav(), demo()],
+    optimizeDeps: { entries: ['demo/*.html', 'src/embed/*.ts'] },
+  };
 });

@@ -1,40 +1,10 @@
+import { entries } from './nav-entries.js';
+
 /*
- * The pages of the demo, in the bar of each of them. A name that is the same in both languages is written once. Pages of
- * one kind open behind their name.
+ * The bar of each page, in which pages of one kind open behind their name.
  */
 
-/** @typedef {readonly [href: string, fr: string, en?: string]} Page */
-
-/** @type {readonly (Page | { readonly name: readonly [fr: string, en: string], readonly pages: readonly Page[] })[]} */
-const entries = [
-  ['index.html', 'Accueil', 'Start'],
-  ['builder.html', 'Constructeur', 'Builder'],
-  ['docs/index.html', 'Documentation'],
-  {
-    name: ['Galerie', 'Gallery'],
-    pages: [
-      ['gallery.html', 'Tuiles', 'Tiles'],
-      ['gallery-charts.html', 'Graphiques', 'Charts'],
-      ['gallery-ranking.html', 'Classements', 'Rankings'],
-      ['gallery-map.html', 'Cartes', 'Maps'],
-      ['gallery-group.html', 'Groupes', 'Groups'],
-      ['gallery-exports.html', 'Téléchargements', 'Downloads'],
-      ['gallery-jobs.html', 'Exports'],
-    ],
-  },
-  {
-    name: ['Systèmes', 'Systems'],
-    pages: [
-      ['data-gouv.html', 'data.gouv.fr'],
-      ['data-fair.html', 'Data Fair'],
-      ['edifice.html', 'Edifice'],
-      ['opendatasoft.html', 'Opendatasoft'],
-      ['rdv.html', 'RDV Service Public'],
-    ],
-  },
-  ['sources.html', 'API', 'Sources'],
-  ['check.html', 'Vérificateur', 'Checker'],
-];
+/** @import { Page } from './nav-entries.js' */
 
 /** @param {string} text @param {string} lang */
 function wordsIn(text, lang) {
@@ -98,12 +68,12 @@ function foldOf({ name, pages }, base) {
   return fold;
 }
 
-/** Fills the bar. */
+/** Fills the bar, or takes the place of what a build has written into it: the same, before this script is there. */
 export function fillNav() {
   const brand = document.querySelector('.brand');
   if (!(brand instanceof HTMLAnchorElement)) return;
   const list = listOf(
     entries.map((entry) => ('pages' in entry ? foldOf(entry, brand.href) : linkTo(entry, brand.href))),
   );
-  document.querySelector('.bar nav')?.append(list);
+  document.querySelector('.bar nav')?.replaceChildren(list);
 }
