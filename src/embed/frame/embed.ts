@@ -10,6 +10,7 @@ import { fillsAllowed } from './fills-allowed.js';
 import { guardedFetch } from './guarded-fetch.js';
 import { hearHost } from './hear-host.js';
 import { dressPage } from './looks.js';
+import { limitRequests } from './policy.js';
 import { readEndpoints } from './endpoints.js';
 import { readAddress } from './read-address.js';
 import { tellHeight } from './tell-height.js';
@@ -85,7 +86,8 @@ function begin(): void {
 
 const mayPost = /\bpost\b/i.test(allowance('stats-methods') ?? '');
 configure({ fetch: guardedFetch({ endpoints, mayPost }, refuseAddress) });
-dressPage(document, asked.theme, endpoints.origins);
+dressPage(document, asked.theme);
+limitRequests(document, endpoints.origins);
 root.style.colorScheme = asked.scheme ?? 'light';
 speak(null);
 begin();

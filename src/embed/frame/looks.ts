@@ -4,16 +4,11 @@ const sheet = `
   main { display: flow-root; padding: 4px }
 `;
 
-/** Gives the page its own looks, those of one of the themes beside it, and the addresses that it may ask as a policy. */
-export function dressPage(document: Document, theme: string | null, origins: readonly string[]): void {
+/** Gives the page its own looks, and those of one of the themes beside it. */
+export function dressPage(document: Document, theme: string | null): void {
   const own = new CSSStyleSheet();
   own.replaceSync(sheet);
   document.adoptedStyleSheets.push(own);
-  // Where one that is allowed redirects to, no `fetch` of ours is asked.
-  const policy = document.createElement('meta');
-  policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `connect-src ${origins.length > 0 ? origins.join(' ') : "'none'"}`;
-  document.head.append(policy);
   if (theme === null) return;
   document.documentElement.dataset['theme'] = theme;
   const link = document.createElement('link');
