@@ -1,4 +1,5 @@
 import { entries } from './nav-entries.js';
+import { wordsIn } from './words-in.js';
 
 /*
  * The bar of each page, in which pages of one kind open behind their name.
@@ -6,18 +7,9 @@ import { entries } from './nav-entries.js';
 
 /** @import { Page } from './nav-entries.js' */
 
-/** @param {string} text @param {string} lang */
-function wordsIn(text, lang) {
-  const span = document.createElement('span');
-  span.className = 't';
-  span.lang = lang;
-  span.textContent = text;
-  return span;
-}
-
 /** @param {string} fr @param {string} [en] */
 function wordsOf(fr, en) {
-  return en === undefined ? [fr] : [wordsIn(fr, 'fr'), wordsIn(en, 'en')];
+  return en === undefined ? [fr] : [wordsIn('fr', fr), wordsIn('en', en)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { saveFile } from '/src/elements/stats-export/save-file.ts';
 import { inBoth } from './words.js';
 
 /**
@@ -27,12 +28,7 @@ export async function copy(shown, said) {
  */
 export function save(html, name, said, folder) {
   said.replaceChildren();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  link.download = name;
-  link.click();
-  // The browser begins to read it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(new Blob([html], { type: 'text/html' }), name, document);
   const fr = folder ? `Mettez ce fichier sur le site qui a le dossier ${folder}.` : 'Ouvrez ce fichier.';
   const en = folder ? `Put that file on the site that has the folder ${folder}.` : 'Open that file.';
   say(said, `Enregistré\u00a0: ${name}. ${fr}`, `Saved: ${name}. ${en}`);

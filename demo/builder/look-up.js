@@ -1,5 +1,6 @@
 import { StatsError } from '/src/model/stats-error.ts';
 import { dateIn } from '/src/model/zone.ts';
+import { readAttributes } from '/src/query/read-attributes.ts';
 import { readQuery } from '/src/query/read-query.ts';
 import { inspect } from '/src/sources/inspect.ts';
 import { obstacleIn, obstacleOfAddress, urlOf } from './problems.js';
@@ -11,24 +12,10 @@ import { obstacleIn, obstacleOfAddress, urlOf } from './problems.js';
  * @import { Obstacle } from './problems.js'
  */
 
-const nothing = {
-  source: null,
-  scope: null,
-  indicator: null,
-  period: null,
-  granularity: null,
-  by: null,
-  split: null,
-  profiles: null,
-  filter: null,
-  compare: null,
-  change: null,
-  timezone: null,
-  credentials: null,
-  figure: null,
-  options: {},
-  ofGroup: null,
-};
+const nothing = readAttributes(
+  () => null,
+  () => null,
+);
 
 /**
  * Asks an endpoint as a tag would, and says what it is, or what stands in the way.

@@ -1,4 +1,5 @@
 import { pickText } from '/src/i18n/pick-text.ts';
+import { wordsIn } from '../words-in.js';
 
 /**
  * @import { LocalText } from '../../src/model/dataset.ts'
@@ -38,15 +39,6 @@ export function inEach(text) {
     around.append(foreign);
     return around;
   });
-}
-
-/** @param {string} language @param {string} text */
-function wordsIn(language, text) {
-  const span = document.createElement('span');
-  span.className = 't';
-  span.lang = language;
-  span.textContent = text;
-  return span;
 }
 
 /** What the sources are called, by name. @type {Readonly<Record<string, readonly [fr: string, en: string]>>} */
