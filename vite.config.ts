@@ -7,6 +7,7 @@ import { docs, docsInput } from './build/docs.js';
 import { handOver } from './build/hand-over.js';
 import { inlineHelpers } from './build/inline-helpers.js';
 import { integrity } from './build/integrity.js';
+import { library } from './build/library.js';
 import { nav } from './build/nav.js';
 import { smallFiles } from './build/small-files.js';
 import { withoutIndentation } from './build/white-space.js';
@@ -131,7 +132,7 @@ const cdn: UserConfig = {
 /** The demo as static pages, for a host that serves its APIs itself. */
 const demoPages: UserConfig = {
   base: './',
-  plugins: [docs(), nav()],
+  plugins: [docs(), nav(), library('dist/cdn', 'dist/demo')],
   build: {
     outDir: 'dist/demo',
     rolldownOptions: {

@@ -1,5 +1,6 @@
 import { formatter } from '/src/i18n/format.ts';
 import { sentenceOf } from './problem-words.js';
+import { keepSaid } from './say.js';
 import { inBoth, sourceNames } from './words.js';
 
 /**
@@ -20,9 +21,7 @@ export function sayFindings({ field, region }, { found, obstacle }) {
   const first = document.createElement('p');
   if (obstacle) first.append(...inBoth(sentenceOf(obstacle, 'fr'), sentenceOf(obstacle, 'en')));
   else if (found) first.append(...inBoth(summaryOf(found, 'fr'), summaryOf(found, 'en')));
-  const parts = [first, ...detailOf(obstacle?.detail ?? '')];
-  // What stands there already has been heard.
-  if (region.textContent !== parts.map((one) => one.textContent).join('')) region.replaceChildren(...parts);
+  keepSaid(region, [first, ...detailOf(obstacle?.detail ?? '')]);
 }
 
 /** @param {Found} found @param {'fr' | 'en'} language */

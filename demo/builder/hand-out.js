@@ -1,5 +1,5 @@
 import { saveFile } from '/src/elements/stats-export/save-file.ts';
-import { inBoth } from './words.js';
+import { say } from './say.js';
 
 /**
  * Copies a text, and says so. Where the browser does not let the page, the text is selected, so that the reader can.
@@ -8,7 +8,6 @@ import { inBoth } from './words.js';
  * @param {HTMLElement} said A live region.
  */
 export async function copy(shown, said) {
-  said.replaceChildren();
   try {
     await navigator.clipboard.writeText(shown.textContent);
     say(said, 'Copié.', 'Copied.');
@@ -27,20 +26,8 @@ export async function copy(shown, said) {
  * @param {string} folder Of the site that the file has to be put on; empty where it works anywhere.
  */
 export function save(html, name, said, folder) {
-  said.replaceChildren();
   saveFile(new Blob([html], { type: 'text/html' }), name, document);
   const fr = folder ? `Mettez ce fichier sur le site qui a le dossier ${folder}.` : 'Ouvrez ce fichier.';
   const en = folder ? `Put that file on the site that has the folder ${folder}.` : 'Open that file.';
   say(said, `Enregistré\u00a0: ${name}. ${fr}`, `Saved: ${name}. ${en}`);
-}
-
-/**
- * A region that was emptied in the same turn would not be heard again.
- *
- * @param {HTMLElement} region
- * @param {string} fr
- * @param {string} en
- */
-function say(region, fr, en) {
-  setTimeout(() => region.replaceChildren(...inBoth(fr, en)), 100);
 }

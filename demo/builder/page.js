@@ -1,11 +1,13 @@
-import { version } from '/src/elements/version.ts';
+import { kindOf } from './elements.js';
 import { fillIndicators, fillList, fitFields, listsFor } from './fields.js';
 import { choiceOf, figureOf, suits } from './figure.js';
 import { sayFindings } from './findings.js';
 import { copy, save } from './hand-out.js';
+import { htmlOf, showHtml, siteOf } from './html.js';
+import { limitOf } from './limit.js';
 import { lookUp } from './look-up.js';
 import { showPreview } from './preview.js';
-import { cdnFolder, folderOf, snippetOf } from './snippet.js';
+import { say } from './say.js';
 import { initial, readState, writeState } from './state.js';
 import { pageLanguage } from './words.js';
 
@@ -14,15 +16,16 @@ import { pageLanguage } from './words.js';
  */
 
 /**
- * @import { Figure, Found } from './figure.js'
+ * @import { Found } from './figure.js'
  * @import { State } from './state.js'
  */
 
 const form = /** @type {HTMLFormElement} */ (part('form.choosing'));
 const field = /** @type {HTMLInputElement} */ (part('[name="address"]'));
 const region = part('#findings');
-const code = part('#html pre code');
+const section = part('#html');
 const said = part('#said');
+const limit = part('#limit');
 
 let state = readState(new URLSearchParams(location.search));
 /** @type {Found | null} */
@@ -64,7 +67,6 @@ function render() {
     const input = form.elements.namedItem(name);
     if (input instanceof HTMLInputElement && input !== document.activeElement) input.value = state[name];
   }
-  for (const one of document.querySelectorAll('[data-when]')) show(one);
   form.classList.toggle('lost', !found);
   if (found && choice) {
     fitFields(form, state, found);
@@ -72,8 +74,7 @@ function render() {
   }
   const figure = found && figureOf(state, found, language);
   void showPreview(part('.preview'), figure);
-  code.textContent = figure ? htmlOf(figure, state.form) : '';
-  part('.endpoints').textContent = figure ? endpointsLine(figure) : '';
+  showHtml(section, state, found && figure && { found, figure });
 }
 
 /** @param {string} name @param {string} value */
@@ -82,38 +83,23 @@ function check(name, value) {
   if (radio instanceof HTMLInputElement) radio.checked = true;
 }
 
-/** What is said of some choices only: `iframe|link cdn` is of a frame or a link, from a CDN. @param {Element} one */
-function show(one) {
-  const choices = (one.getAttribute('data-when') ?? '').split(' ').map((either) => either.split('|'));
-  const isShown = choices.every((either) => either.includes(state.form) || either.includes(state.host));
-  if (one instanceof HTMLElement) one.hidden = !isShown;
-}
-
-/** What allows the page for frames to ask for these figures. @param {Figure} figure */
-function endpointsLine({ address }) {
-  return `<meta name="stats-endpoints" content="self ${new URL(address, location.href).origin}" />`;
-}
-
-/** @param {Figure} figure @param {string} form */
-function htmlOf(figure, form) {
-  return snippetOf(figure, form, folderFor(form));
-}
-
-/** A CDN serves no pages, so that frames come from one's own site; a file to try takes what this demo has. @param {string} form */
-function folderFor(form) {
-  if (state.host === 'cdn' && form !== 'iframe' && form !== 'link') return cdnFolder(version);
-  const isUntouched = folderOf(state.folder) === initial.folder;
-  if (form === 'page' && isUntouched) return new URL('../stats-widgets/', location.href).href;
-  return folderOf(state.folder);
-}
-
 /** @param {Partial<State>} changes */
 function choose(changes) {
   state = { ...state, ...changes };
   const search = String(writeState(state, new URLSearchParams(location.search)));
   const address = search === '' ? location.pathname : `?${search}`;
   if (address !== location.search) history.pushState(null, '', address);
-  said.replaceChildren();
+  for (const region of [said, limit]) region.replaceChildren();
+}
+
+/** One indicator more or less, as long as that is a number that the element can show. @param {HTMLInputElement} pressed */
+function chooseIndicators(pressed) {
+  const inputs = [...form.querySelectorAll('[name="indicators"]:checked')];
+  const indicators = inputs.map((one) => (one instanceof HTMLInputElement ? one.value : ''));
+  const sentence = limitOf(indicators.length, kindOf(state.element).indicators);
+  if (!sentence) return choose({ indicators });
+  pressed.checked = !pressed.checked;
+  say(limit, sentence.fr, sentence.en);
 }
 
 /** Another endpoint has other indicators and dates. @param {string} address */
@@ -135,10 +121,8 @@ field.addEventListener('paste', () => setTimeout(() => point(field.value.trim())
 form.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   if (target === field) return point(field.value.trim());
-  if (target.name === 'indicators') {
-    const checked = [...form.querySelectorAll('[name="indicators"]:checked')];
-    choose({ indicators: checked.map((one) => (one instanceof HTMLInputElement ? one.value : '')) });
-  } else choose({ [target.name]: target.value });
+  if (target.name === 'indicators' && target instanceof HTMLInputElement) chooseIndicators(target);
+  else choose({ [target.name]: target.value });
   render();
 });
 
@@ -149,12 +133,10 @@ for (const button of document.querySelectorAll('[data-sample]')) {
   });
 }
 
-part('#copy').addEventListener('click', () => void copy(code, said));
+part('#copy').addEventListener('click', () => void copy(part('#html pre code'), said));
 part('#save').addEventListener('click', () => {
   const figure = found && figureOf(state, found, pageLanguage());
-  if (!figure) return;
-  const folder = folderFor('page');
-  save(htmlOf(figure, 'page'), `${figure.tag}.html`, said, URL.canParse(folder) ? '' : folder);
+  if (figure) save(htmlOf(state, figure, 'page'), `${figure.tag}.html`, said, siteOf(state, 'page'));
 });
 
 /** Language and colours are the page's, whichever choice the reader goes back to. */

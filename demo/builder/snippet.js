@@ -23,17 +23,6 @@ export function snippetOf(figure, form, folder) {
   return `${head(figure, folder)}\n\n${element(name, attributes, fallback(figure))}\n`;
 }
 
-/** Where the folder is, with a slash at its end. @param {string} folder */
-export function folderOf(folder) {
-  const written = folder.trim() || './';
-  return written.endsWith('/') ? written : `${written}/`;
-}
-
-/** The folder of a release on a public CDN. @param {string} version */
-export function cdnFolder(version) {
-  return `https://cdn.jsdelivr.net/npm/stats-widgets@${version}/dist/cdn/`;
-}
-
 /** The lines that a page needs once. @param {Figure} figure @param {string} folder */
 function head({ theme }, folder) {
   const sheet = theme ? `<link rel="stylesheet" href="${escaped(`${folder}themes/${theme}.css`)}" />\n` : '';

@@ -16,8 +16,8 @@
  * @property {string} theme Name of the theme's file without `.css`; empty: none.
  * @property {string} language Of the element; empty: that of the page it will stand on.
  * @property {string} form In which form the HTML is written: `tag`, `div`, `iframe`, `link` or `page`.
- * @property {string} host Who serves the script: `own` or `cdn`.
- * @property {string} folder Where one's own server has it.
+ * @property {string} host Who serves the files of stats-widgets: `demo`, `own` or `cdn`.
+ * @property {string} folder Where one's own server has them, as it was typed.
  */
 
 /** @type {State} */
@@ -32,7 +32,7 @@ export const initial = {
   theme: '',
   language: '',
   form: 'tag',
-  host: 'own',
+  host: 'demo',
   folder: '/stats-widgets/',
 };
 
@@ -63,7 +63,7 @@ const closed = {
   theme: ['', 'light', 'dark', 'dsfr', 'high-contrast'],
   language: ['', 'fr', 'en'],
   form: ['tag', 'div', 'iframe', 'link', 'page'],
-  host: ['own', 'cdn'],
+  host: ['demo', 'own', 'cdn'],
 };
 
 /**

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { openToAll, send } from './answer.js';
+import { zipFolder } from './folder-zip.js';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
 
@@ -20,12 +21,15 @@ const types = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** All of the files at once, for whoever serves them from a site of their own. */
+const zip = '/stats-widgets.zip';
+
 /** @type {Promise<unknown> | null} */
 let building = null;
 
 /**
  * The published files where the README puts them, so that what the builder writes works at once, also in a page that is
- * opened from a disk. They are made when they are first asked for.
+ * opened from a disk; and a zip of them all. They are made when they are first asked for.
  *
  * @param {IncomingMessage} req
  * @param {ServerResponse} res
@@ -33,16 +37,27 @@ let building = null;
  */
 export function library(req, res) {
   const path = (req.url ?? '').replace(/[?#].*$/, '');
+  if (path === zip) return answer(res, 'application/zip', () => zipFolder(fileURLToPath(folder), 'stats-widgets'));
   const type = types[extname(path)];
   if (!type || !/^\/stats-widgets\/(?:[\w-]+\/)?[\w.-]+$/.test(path)) return false;
   const file = new URL(path.slice(base.length), folder);
-  built().then(
-    () => {
-      const body = existsSync(file) ? readFileSync(file) : null;
+  return answer(res, type, () => (existsSync(file) ? readFileSync(file) : null));
+}
+
+/**
+ * Answers once the files are made.
+ *
+ * @param {ServerResponse} res
+ * @param {string} type
+ * @param {() => Uint8Array | null} read
+ */
+function answer(res, type, read) {
+  built()
+    .then(() => {
+      const body = read();
       send(res, body ? 200 : 404, body ? type : 'text/plain', body ?? 'Not found', openToAll);
-    },
-    (/** @type {unknown} */ error) => send(res, 500, 'text/plain', String(error), openToAll),
-  );
+    })
+    .catch((/** @type {unknown} */ error) => send(res, 500, 'text/plain', String(error), openToAll));
   return true;
 }
 

@@ -11,8 +11,9 @@ const route = /^\/matomo(-private)?\/(?:index\.php)?$/;
 const token = 'demo-token';
 
 /**
- * The Reporting API of a Matomo, at its real path: `/matomo/index.php`, whose two sites anyone may see. Those of
- * `/matomo-private/index.php` need a token. There is no word of CORS. Most refusals come with status 200.
+ * The Reporting API of a Matomo, at its real path: `/matomo/index.php`, whose two sites anyone may see, on any page
+ * (`cors_domains[] = *` in its configuration). Those of `/matomo-private/index.php` need a token, and without
+ * `cors_domains` there is no word of CORS. Most refusals come with status 200.
  *
  * @param {IncomingMessage} req
  * @param {ServerResponse} res
@@ -22,6 +23,7 @@ export function matomo(req, res) {
   const url = urlOf(req);
   const [path, isPrivate] = route.exec(url.pathname) ?? [];
   if (path === undefined) return false;
+  if (isPrivate === undefined) res.setHeader('Access-Control-Allow-Origin', '*');
   void bodyOf(req).then((body) => {
     const isOpen = isPrivate === undefined || body.get('token_auth') === token;
     answer(new URLSearchParams([...url.searchParams, ...body]), isOpen, res);

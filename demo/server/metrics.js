@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { appointments, callers, events, hours, years } from './activity.js';
 import { openToAll, send, sendHtml, sendJson, urlOf } from './answer.js';
 import { applications, callsCsv, daily, gaps, kinds } from './kinds.js';
@@ -10,6 +11,9 @@ import { school } from './school.js';
  */
 
 const base = '/metrics/';
+
+/** The figures of the maps: also here, since any page may ask for them here. */
+const countries = new URL('../maps/downloads.json', import.meta.url);
 
 /** Addresses of `flaky.json` that were answered once; the oldest is forgotten after a hundred. */
 const seen = /** @type {Set<string>} */ (new Set());
@@ -26,6 +30,7 @@ const files = {
   'appointments.json': (res) => sendJson(res, 200, appointments()),
   'years.json': (res) => sendJson(res, 200, years()),
   'events.json': (res) => sendJson(res, 200, events()),
+  'countries.json': (res) => send(res, 200, 'application/json', readFileSync(countries)),
   'large.json': (res) => sendJson(res, 200, large()),
   'calls.csv': (res) =>
     send(res, 200, 'text/csv; charset=utf-8', callsCsv(), {

@@ -57,7 +57,7 @@ suite('The builder', () => {
     const page = await open();
     assert.isTrue(page.find<HTMLInputElement>('[value="map"]').disabled);
     assert.isFalse(page.find('#needs-places').hidden);
-    await ask(page, '/demo/maps/downloads.json');
+    await ask(page, '/metrics/countries.json');
     assert.isTrue(page.find('#needs-places').hidden);
     assert.isFalse(page.find('[value="map"]').hasAttribute('aria-describedby'));
     press(page, 'element', 'map');
@@ -71,11 +71,19 @@ suite('The builder', () => {
     assert.equal(page.find('[value="map"]').getAttribute('aria-describedby'), 'needs-places');
   });
 
-  test('keeps at least one indicator', async () => {
-    const page = await open();
+  test('keeps at least one indicator, and no more than fit, and says so', async () => {
+    const page = await open({ indicator: 'visitors' });
+    press(page, 'indicators', 'visitors');
+    assert.isTrue(page.find<HTMLInputElement>('[value="visitors"]').checked, 'the last one stays, and no other');
+    assert.isFalse(page.find<HTMLInputElement>('[value="visits"]').checked);
+    assert.include(html(page), 'indicator="visitors"');
+    await waitUntil(
+      () => seen(page, '#limit') === 'One is needed at least: choose another one first.',
+      'nothing is said',
+    );
     press(page, 'indicators', 'visits');
-    assert.isTrue(page.find<HTMLInputElement>('[value="visits"]').checked);
-    assert.include(html(page), 'indicator="visits"');
+    assert.equal(seen(page, '#limit'), '');
+    assert.include(html(page), 'indicator="visits visitors"');
   });
 
   test('wears a theme in the preview alone, and writes it into the HTML', async () => {
@@ -122,7 +130,7 @@ suite('The builder', () => {
   }
 
   test('saves a page that works as it is', async () => {
-    const page = await open({ element: 'card', folder: '/stats-widgets/' });
+    const page = await open({ element: 'card', host: 'demo' });
     const urls = (page.window as Window & typeof globalThis).URL;
     const make = urls.createObjectURL.bind(urls);
     const files: Blob[] = [];

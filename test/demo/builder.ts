@@ -17,7 +17,7 @@ export const room = '.preview > *';
 
 /** Opens the builder in English, with files that the tests’ server has, and waits until its address is read. */
 export async function open(parameters: Record<string, string> = {}): Promise<DemoPage> {
-  const page = await openPage('builder.html', { lang: 'en', folder: '/dist/cdn', ...parameters });
+  const page = await openPage('builder.html', { lang: 'en', host: 'own', folder: '/dist/cdn', ...parameters });
   pages.push(page);
   await read(page);
   return page;

@@ -1,0 +1,104 @@
+import { assert } from '@open-wc/testing';
+import { unzipSync } from 'fflate';
+import { ask, closeAll, copied, html, open, pasted, press, read, seen } from './builder.js';
+import type { DemoPage } from './page.js';
+import { figureOf } from './reading.js';
+
+// What the builder says of its HTML, before it is copied: where the files are, and whose the figures are.
+
+suite('The builder, beside the HTML', () => {
+  teardown(closeAll);
+
+  /** Types into the folder, and leaves it. */
+  function type(page: DemoPage, folder: string): HTMLInputElement {
+    const field = page.find<HTMLInputElement>('[name="folder"]');
+    field.focus();
+    field.value = folder;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return field;
+  }
+
+  test('asks where the files are before there is something to copy', async () => {
+    const page = await open();
+    const host = page.find('[name="host"]');
+    const copy = page.find('#copy');
+    assert.equal(host.compareDocumentPosition(copy), Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test('writes at first what works at once, on any page', async () => {
+    const page = await open({ host: 'demo', element: 'card' });
+    assert.isTrue(page.find('[name="folder"]').closest<HTMLElement>('.field')!.hidden);
+    assert.include(seen(page, '#html'), 'To try it at once');
+    assert.include(html(page), `src="${location.origin}/stats-widgets/stats-widgets.js"`);
+    assert.match(figureOf(await pasted(await copied(page), 'stats-card')), /\d/);
+  });
+
+  test('takes no folder that a browser could not ask for', async () => {
+    const page = await open();
+    for (const [folder, said] of [
+      ['C:\\site', '“C:\\site” is no address of a folder: begin it with / or with https://, without ? or #.'],
+      ['', 'Enter the address of the folder on your site: for example /stats-widgets/.'],
+    ] as const) {
+      const field = type(page, folder);
+      assert.equal(field.getAttribute('aria-invalid'), 'true');
+      assert.equal(seen(page, '#folder-said'), said);
+      assert.include(field.getAttribute('aria-describedby')!.split(' '), 'folder-said');
+      assert.equal(html(page), '');
+      assert.isTrue(page.find('#copy').closest<HTMLElement>('.line')!.hidden, 'there is nothing to copy');
+    }
+    const field = type(page, '/assets');
+    assert.isFalse(field.hasAttribute('aria-invalid'));
+    assert.equal(seen(page, '#folder-said'), '');
+    assert.include(html(page), 'src="/assets/stats-widgets.js"');
+    assert.isFalse(page.find('#copy').closest<HTMLElement>('.line')!.hidden);
+  });
+
+  test('hands out all files for a folder', async function () {
+    this.timeout(30_000);
+    const page = await open();
+    const link = page.find<HTMLAnchorElement>('#folder-note a[download]');
+    const answer = await fetch(link.href);
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const entry = await (await fetch('/stats-widgets/stats-widgets.js')).text();
+    assert.equal(new TextDecoder().decode(files['stats-widgets/stats-widgets.js']), entry);
+    assert.containsAllKeys(files, ['stats-widgets/embed.html', 'stats-widgets/themes/dsfr.css']);
+  });
+
+  test('says of a CDN from when on it has the files', async () => {
+    const page = await open({ host: 'cdn' });
+    assert.match(seen(page, '#html'), /once version \d+\.\d+\.\d+ is published: until then the address answers 404/);
+  });
+
+  test('says whose the figures are', async () => {
+    const page = await open({ src: '/metrics/calls.csv' });
+    const sample = 'These figures are a sample of this demo';
+    assert.include(seen(page, '#html'), sample);
+    await ask(page, '/metrics/kinds.json');
+    assert.notInclude(seen(page, '#html'), sample);
+    page.find('[data-sample*="organization_id"]').click();
+    await read(page);
+    assert.include(seen(page, '#html'), sample);
+    assert.include(seen(page, '#html'), 'For figures of the real data.gouv.fr, take src away');
+  });
+
+  test('says what a frame may not show, and what lets it', async () => {
+    const page = await open({ form: 'iframe', host: 'demo' });
+    assert.notInclude(seen(page, '#html'), 'figures of its own site');
+    assert.notInclude(seen(page, '#html'), 'Frames of this demo');
+    press(page, 'host', 'own');
+    assert.include(seen(page, '#html'), `<meta name="stats-endpoints" content="self ${location.origin}" />`);
+    const guide = page.find<HTMLAnchorElement>('#html a[href*="cms.html"]');
+    assert.include(await (await fetch(guide.href)).text(), `id="${new URL(guide.href).hash.slice(1)}"`);
+    await ask(page, `${location.origin.replace('localhost', '127.0.0.1')}/metrics/school.json`);
+    press(page, 'host', 'demo');
+    assert.include(seen(page, '#html'), 'Frames of this demo only show its own figures.');
+  });
+
+  test('has samples that any page may ask for', async () => {
+    const page = await open();
+    const other = location.origin.replace('localhost', '127.0.0.1');
+    const samples = page.all('[data-sample]').map((one) => one.getAttribute('data-sample') ?? '');
+    assert.isAbove(samples.length, 0);
+    for (const sample of samples) assert.isTrue((await fetch(other + sample)).ok, sample);
+  });
+});
