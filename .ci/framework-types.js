@@ -9,7 +9,7 @@ import { readElements } from './read-manifest.js';
 
 /**
  * @import { Element } from './read-manifest.js'
- * @import { Described } from './undescribed.js'
+ * @import { Described } from './manifest-types.js'
  */
 
 const folder = 'dist/types';
@@ -100,7 +100,7 @@ ${elements.map(tagOf).join('\n')}
 
 /** @param {Element} element */
 function tagOf({ tagName, name, attributes = [], members = [], events = [] }) {
-  const own = attributes.filter(({ name: of = '' }) => !native.includes(of));
+  const own = attributes.filter(({ name: of }) => !native.includes(of));
   const written = new Set(own.map(({ name: of }) => of));
   const properties = members.filter((one) => isWritable(one) && !written.has(one.name));
   return `  '${tagName}': {
@@ -109,7 +109,7 @@ function tagOf({ tagName, name, attributes = [], members = [], events = [] }) {
 ${[...own, ...properties].map((one) => memberOf(one, name)).join('\n')}
     };
     events: {
-${events.map(({ name: of = '', type }) => `      '${of}': stats.${type?.text ?? ''};`).join('\n')}
+${events.map(({ name: of, type }) => `      '${of}': stats.${type?.text ?? ''};`).join('\n')}
     };
   };`;
 }
@@ -118,7 +118,7 @@ ${events.map(({ name: of = '', type }) => `      '${of}': stats.${type?.text ?? 
  * @param {Described} one An attribute, or a property.
  * @param {string} of Name of the class.
  */
-function memberOf({ name = '', fieldName, kind, type, description = '' }, of) {
+function memberOf({ name, fieldName, kind, type, description = '' }, of) {
   const property = kind === 'field' ? name : fieldName;
   const given = property === undefined ? `${type?.text ?? 'string'} | null` : `stats.${of}['${property}']`;
   return `      /** ${description.replaceAll('\n', ' ')} */\n      '${name}'?: ${given} | undefined;`;

@@ -11,7 +11,7 @@ import { valuesOf } from './undescribed.js';
 
 /**
  * @import { Element } from './read-manifest.js'
- * @import { Described } from './undescribed.js'
+ * @import { Described } from './manifest-types.js'
  */
 
 const folder = 'dist/ide';
@@ -64,7 +64,7 @@ function listsOf({ slots = [], events = [], cssParts = [], cssStates = [], cssPr
     ['Tokens', cssProperties],
   ]);
   const line = (/** @type {Described} */ one) =>
-    `- \`${one.name === '' ? 'default' : (one.name ?? '')}\`: ${one.description ?? ''}`;
+    `- \`${one.name === '' ? 'default' : one.name}\`: ${one.description ?? ''}`;
   return lists
     .filter(([, list]) => list.length > 0)
     .map(([title, list]) => `**${title}**\n${list.map(line).join('\n')}`);
@@ -92,7 +92,7 @@ function webTypeOf({ tagName, summary, description, attributes = [], members = [
     css: {
       properties: (element.cssProperties ?? []).map(named),
       parts: (element.cssParts ?? []).map(named),
-      'pseudo-classes': (element.cssStates ?? []).map((one) => ({ ...named(one), name: `state(${one.name ?? ''})` })),
+      'pseudo-classes': (element.cssStates ?? []).map((one) => ({ ...named(one), name: `state(${one.name})` })),
     },
   };
 }
@@ -119,7 +119,7 @@ function shared(kind, written) {
 }
 
 /** @param {Described} one */
-function named({ name: of = '', description = '' }) {
+function named({ name: of, description = '' }) {
   return { name: of, description };
 }
 

@@ -11,7 +11,7 @@ import { undescribed } from './undescribed.js';
 
 const file = 'custom-elements.json';
 
-/** @import { Described, Manifest, Module } from './undescribed.js' */
+/** @import { Described, Manifest, Module } from './manifest-types.js' */
 
 /** The modules that define an element, those of the elements' classes and events, and of what they share. */
 const shown =
@@ -52,13 +52,18 @@ function definitionOf(path, modules) {
     : [];
 }
 
+/** @param {Partial<Described>} event */
+function isOwn({ name }) {
+  return name?.startsWith('stats-') === true;
+}
+
 /** @param {Module} module */
 function classesOf({ declarations }) {
   const classes = declarations.filter(({ kind }) => kind === 'class');
   for (const one of classes) {
     if (one.members) one.members = one.members.filter(({ privacy }) => !isHidden(privacy));
-    // The analyzer takes every event that is dispatched, or made, for one of the element's own.
-    if (one.events) one.events = one.events.filter(({ name }) => name?.startsWith('stats-') === true);
+    // The analyzer takes every event that is dispatched, or made, for one of the element's own, some without a name.
+    if (one.events) one.events = one.events.filter(isOwn);
     for (const attribute of one.attributes ?? []) spellOut(attribute, one.name);
   }
   return classes;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @import { Declaration, Manifest } from './undescribed.js' */
+/** @import { Declaration, Manifest } from './manifest-types.js' */
 /** @typedef {Declaration & { tagName: string, module: string }} Element */
 
 /**

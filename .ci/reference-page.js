@@ -2,18 +2,7 @@
  * What `npm run reference` writes of one element: pages of Markdown, as parts that an empty line goes between.
  */
 
-/**
- * What an entry of the manifest says, whatever it is: of an attribute, a member, an event, a slot, a part, a token, a state.
- *
- * @typedef {{
- *   name: string, kind?: string, description?: string, type?: { text: string }, static?: boolean, readonly?: boolean,
- *   attribute?: string, parameters?: Entry[], return?: { type?: { text: string } }, inheritedFrom?: { name: string },
- * }} Entry
- * @typedef {{
- *   name: string, tagName?: string, summary?: string, description?: string, attributes?: Entry[], members?: Entry[],
- *   events?: Entry[], slots?: Entry[], cssParts?: Entry[], cssProperties?: Entry[], cssStates?: Entry[],
- * }} Declaration
- */
+/** @import { Declaration, Described } from './manifest-types.js' */
 
 /** The page of what all data elements share, beside those of the elements. */
 export const sharedPage = 'data-elements';
@@ -65,10 +54,10 @@ export function sharedPageOf(element, classes) {
  *
  * @param {Declaration} element
  * @param {ReadonlyMap<string, Declaration>} classes
- * @param {(entry: Entry) => boolean} isKept
+ * @param {(entry: Described) => boolean} isKept
  */
 function sections(element, classes, isKept) {
-  /** @param {readonly Entry[]} [entries] */
+  /** @param {readonly Described[]} [entries] */
   const kept = (entries = []) =>
     entries
       .filter((entry) => entry.description !== undefined && isKept(entry))
@@ -115,7 +104,7 @@ function code(text) {
   return `\`${text}\``;
 }
 
-/** @param {Entry} attribute */
+/** @param {Described} attribute */
 function attributeRow({ name, type, description = '' }) {
   const [sentence, said] = /(?:^| )Default:? (.+?)\.(?=\s|$)/s.exec(description) ?? [];
   const [, marked] = /`([^`]+)` \(default\b/.exec(description) ?? [];
@@ -134,7 +123,7 @@ function valuesOf(type) {
   return said.length > 1 && said.at(-1) === 'string' ? `${said.slice(0, -1).join(' ')} or another` : said.join(' ');
 }
 
-/** @param {Entry} field */
+/** @param {Described} field */
 function propertyRow({ name, type, readonly, description }) {
   return [
     code(name),
@@ -143,13 +132,13 @@ function propertyRow({ name, type, readonly, description }) {
   ];
 }
 
-/** @param {Entry} method */
+/** @param {Described} method */
 function methodRow({ name, parameters = [], return: result, description }) {
   const taken = parameters.map((one) => `${one.name}${one.type === undefined ? '' : `: ${one.type.text}`}`).join(', ');
   return [code(`${name}(${taken})`), result?.type === undefined ? '' : code(result.type.text), description];
 }
 
-/** @param {Entry} one */
+/** @param {Described} one */
 function plainRow({ name, description }) {
   return [code(name), description];
 }
@@ -162,22 +151,22 @@ function fieldsOf(event) {
     .join('<br>');
 }
 
-/** @param {Entry} entry */
+/** @param {Described} entry */
 function isShared(entry) {
   return shared.includes(entry.inheritedFrom?.name ?? '');
 }
 
-/** @param {Entry} entry */
+/** @param {Described} entry */
 function isFromBase(entry) {
   return entry.inheritedFrom?.name === 'BaseElement';
 }
 
-/** @param {Entry} member */
+/** @param {Described} member */
 function isProperty(member) {
   return member.kind === 'field' && !member.static && member.attribute === undefined;
 }
 
-/** @param {Entry} member */
+/** @param {Described} member */
 function isMethod(member) {
   return member.kind === 'method';
 }

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { format, resolveConfig } from 'prettier';
 import { elementPage, sharedPage, sharedPageOf } from './reference-page.js';
 
-/** @import { Declaration } from './reference-page.js' */
+/** @import { Declaration } from './manifest-types.js' */
 
 const index = 'docs/reference.md';
 const folder = 'docs/reference';

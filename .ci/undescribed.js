@@ -2,17 +2,7 @@
  * What of the published elements has no description, or has one that does not name each value that the attribute takes.
  */
 
-/**
- * What custom-elements.json has, as far as it is read here and beside.
- *
- * @typedef {{ name?: string, description?: string, type?: { text: string }, fieldName?: string, privacy?: string,
- *   kind?: string, readonly?: boolean, static?: boolean, attribute?: string, inheritedFrom?: { name: string } }} Described
- * @typedef {'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'} Kind
- * @typedef {{ kind: string, name: string, description?: string, tagName?: string, summary?: string }
- *   & Partial<Record<Kind, Described[]>>} Declaration
- * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
- * @typedef {{ modules: Module[] }} Manifest
- */
+/** @import { Described, Kind, Manifest } from './manifest-types.js' */
 
 /** @type {readonly Kind[]} */
 const kinds = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
@@ -38,7 +28,7 @@ export function undescribed({ modules }) {
  * @param {string} where
  */
 function lackOf({ name, description }, where) {
-  return description?.trim() ? [] : [`${where}: "${name ?? ''}" has no description`];
+  return description?.trim() ? [] : [`${where}: "${name}" has no description`];
 }
 
 /**
@@ -48,7 +38,7 @@ function lackOf({ name, description }, where) {
 function unnamedValues({ name, description, type }, where) {
   return valuesOf(type?.text ?? '')
     .filter((value) => !description?.includes(`\`${value}\``))
-    .map((value) => `${where}: the description of "${name ?? ''}" does not name \`${value}\``);
+    .map((value) => `${where}: the description of "${name}" does not name \`${value}\``);
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { undescribed } from '../../.ci/undescribed.js';
 
-/** @import { Declaration } from '../../.ci/undescribed.js' */
+/** @import { Declaration } from '../../.ci/manifest-types.js' */
 
 /** @param {Partial<Declaration>} lacking */
 function lacksOf(lacking) {

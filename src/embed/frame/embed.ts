@@ -8,13 +8,13 @@ import { canonicalTag } from '../../i18n/tag.js';
 import { configure } from '../stats-widgets.js';
 import { fillsAllowed } from './fills-allowed.js';
 import { guardedFetch } from './guarded-fetch.js';
-import { hearHost } from './hear-host.js';
+import { hearHost } from './host.js';
 import { dressPage } from './looks.js';
 import { limitRequests } from './policy.js';
 import { readEndpoints } from './endpoints.js';
 import { readAddress } from './read-address.js';
 import { tellHeight } from './tell-height.js';
-import { watchLabel } from './title.js';
+import { watchLabel } from './watch-label.js';
 
 /** Attributes that are addresses. The others are never fetched, nor linked to. */
 const addresses = ['src', 'href', 'jobs', 'annotations', 'topology', 'options-src'];

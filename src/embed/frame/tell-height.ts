@@ -1,4 +1,4 @@
-import { tellHost } from './hear-host.js';
+import { tellHost } from './host.js';
 
 /**
  * Tells the page around this one how high a part of this one is, whenever that changes, and whenever the function that it
