@@ -2,13 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, type Connect, type Plugin, type UserConfig } from 'vite';
+import { bar } from './build/bar.js';
 import { namedChunks } from './build/chunks.js';
 import { docs, docsInput } from './build/docs.js';
 import { handOver } from './build/hand-over.js';
 import { inlineHelpers } from './build/inline-helpers.js';
 import { integrity } from './build/integrity.js';
 import { library } from './build/library.js';
-import { nav } from './build/nav.js';
 import { smallFiles } from './build/small-files.js';
 import { withoutIndentation } from './build/white-space.js';
 
@@ -132,7 +132,7 @@ const cdn: UserConfig = {
 /** The demo as static pages, for a host that serves its APIs itself. */
 const demoPages: UserConfig = {
   base: './',
-  plugins: [docs(), nav(), library('dist/cdn', 'dist/demo')],
+  plugins: [docs(), bar(), library('dist/cdn', 'dist/demo')],
   build: {
     outDir: 'dist/demo',
     rolldownOptions: {
@@ -156,7 +156,7 @@ export default defineConfig(({ command, mode }) => {
   if (command === 'build') return mode === 'demo' ? demoPages : cdn;
   return {
     appType: 'mpa',
-    plugins: [docs(), nav(), demo()],
+    plugins: [docs(), bar(), demo()],
     optimizeDeps: { entries: ['demo/*.html', 'src/embed/*.ts'] },
   };
 });

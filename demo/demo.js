@@ -1,5 +1,5 @@
 import { configure } from '/src/embed/stats-widgets.ts';
-import { fillNav } from './nav.js';
+import { closeFolds } from './folds.js';
 
 /*
  * What the demo pages do beside the elements: language, colour scheme, another service's address. Each choice stands in
@@ -96,7 +96,7 @@ function connectFields() {
   });
 }
 
-fillNav();
+closeFolds();
 speak(parameters.get('lang') ?? root.lang);
 colour(parameters.get('scheme') ?? '');
 connectFields();

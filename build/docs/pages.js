@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
+import { withBar } from '../bar/bar.js';
 import { addressOf, contents, files, index, linkOn, root } from './contents.js';
 import { plain, readMarkdown } from './markdown.js';
 
@@ -61,7 +62,7 @@ function indexPage() {
 }
 
 /**
- * A page in the frame of all pages of the demo: that of its first page.
+ * A page in the frame of all pages of the demo.
  *
  * @param {string} address
  * @param {string} title
@@ -70,11 +71,7 @@ function indexPage() {
  */
 function page(address, title, summary, parts) {
   const up = `${posix.relative(dirname(address), 'demo')}/`;
-  const first = readFileSync(`${root}demo/index.html`, 'utf8');
-  const bar = first
-    .slice(first.indexOf('<body>'), first.indexOf('<main'))
-    .replace('href="index.html"', `href="${up}index.html"`);
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -86,7 +83,7 @@ function page(address, title, summary, parts) {
     <link rel="stylesheet" href="${up}docs.css" />
     <script type="module" src="${up}demo.js"></script>
   </head>
-  ${bar}
+  <body>
     <main id="main">
       <p class="t note" lang="fr">La documentation est en anglais.</p>
       <div class="docs" lang="en">
@@ -96,4 +93,5 @@ ${parts.join('\n')}
   </body>
 </html>
 `;
+  return withBar(html, `/${address}`);
 }

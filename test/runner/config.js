@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withBar } from '../../build/bar/bar.js';
 import { chromium } from './launchers.js';
 import { loadHandlers, mount, sendPolicy } from './middleware.js';
 
@@ -74,7 +75,7 @@ const gatherPlugin = {
 };
 
 /**
- * Pages of the demo get the file that is published in place of its three hundred modules: they are there in a tenth of
+ * Pages of the demo get their bar, and the file that is published in place of its three hundred modules: they are there in a tenth of
  * the time, and tested as readers get them.
  *
  * @type {TestRunnerPlugin}
@@ -83,7 +84,8 @@ const publishedPlugin = {
   name: 'published',
   transform(context) {
     if (!/^\/demo\/[\w-]+\.(html|js)$/.test(context.path) || typeof context.body !== 'string') return undefined;
-    return { body: context.body.replaceAll('/src/embed/stats-widgets.ts', '/dist/cdn/stats-widgets.js') };
+    const body = context.body.replaceAll('/src/embed/stats-widgets.ts', '/dist/cdn/stats-widgets.js');
+    return { body: context.path.endsWith('.html') ? withBar(body, context.path) : body };
   },
 };
 
