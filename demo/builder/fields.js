@@ -3,7 +3,7 @@ import { periodName } from '/src/i18n/period-name.ts';
 import { pickText } from '/src/i18n/pick-text.ts';
 import { periodWords } from '/src/i18n/period-words.ts';
 import { kindOf } from './elements.js';
-import { dimensionsFor, suits } from './figure.js';
+import { dimensionsFor, indicatorsFor, mostFor, suits } from './figure.js';
 import { periodsFor } from './periods.js';
 import { inEach } from './words.js';
 
@@ -35,8 +35,8 @@ const lists = {
   },
   theme: {
     fr: [
-      ['', 'Celle de la page'],
-      ['light', 'Claire'],
+      ['', 'Celui de la page'],
+      ['light', 'Clair'],
       ['dark', 'Sombre'],
       ['dsfr', 'DSFR (État français)'],
       ['high-contrast', 'Contraste élevé'],
@@ -95,7 +95,7 @@ function listsOf({ element }, found, choice, language) {
   const periods = [...new Set([...periodsFor(found), choice.period])];
   const none = language === 'fr' ? 'Aucune' : 'None';
   const names = choiceWords(language).dimensions;
-  const dimensions = dimensionsFor(element, found.dataset).map(({ id, label }) => {
+  const dimensions = dimensionsFor(element, found.dataset, choice.indicators).map(({ id, label }) => {
     return /** @type {const} */ ([id, label === null ? (names[id] ?? id) : pickText(label, language).text]);
   });
   const isOptional = kindOf(element).needs === undefined;
@@ -133,13 +133,14 @@ export function fillList(select, { entries, value }) {
  * @param {Found} found
  * @param {Choice} choice
  */
-export function fillIndicators(room, { element }, { dataset }, { indicators }) {
-  const type = kindOf(element).indicators === 1 ? 'radio' : 'checkbox';
+export function fillIndicators(room, { element }, { dataset }, { indicators, split }) {
+  const type = mostFor(element, split) === 1 ? 'radio' : 'checkbox';
+  const offered = indicatorsFor(element, dataset);
   const written = [...room.querySelectorAll('input')].map((input) => `${input.type} ${input.value}`);
-  const wanted = dataset.indicators.map(({ id }) => `${type} ${id}`);
-  const labels = JSON.stringify(dataset.indicators.map(({ label }) => label));
+  const wanted = offered.map(({ id }) => `${type} ${id}`);
+  const labels = JSON.stringify(offered.map(({ label }) => label));
   if (JSON.stringify(written) !== JSON.stringify(wanted) || room.dataset['labels'] !== labels) {
-    room.replaceChildren(...dataset.indicators.map((indicator) => option(indicator, type)));
+    room.replaceChildren(...offered.map((indicator) => option(indicator, type)));
     room.dataset['labels'] = labels;
   }
   for (const input of room.querySelectorAll('input')) input.checked = indicators.includes(input.value);
@@ -162,13 +163,15 @@ function option({ id, label }, type) {
  * @param {ParentNode} page
  * @param {State} state
  * @param {Found} found
+ * @param {Choice} choice
  */
-export function fitFields(page, { element }, { dataset }) {
+export function fitFields(page, { element }, { dataset }, { indicators }) {
   const { choices } = kindOf(element);
+  const dimensions = dimensionsFor(element, dataset, indicators);
   for (const name of /** @type {const} */ (['compare', 'split', 'type'])) {
     const field = page.querySelector(`.field:has([name="${name}"])`);
     if (field instanceof HTMLElement) {
-      field.hidden = !choices.includes(name) || (name === 'split' && dataset.dimensions.length === 0);
+      field.hidden = !choices.includes(name) || (name === 'split' && dimensions.length === 0);
     }
   }
   for (const input of page.querySelectorAll('[name="element"]')) {

@@ -4,7 +4,7 @@ import { kindOf } from './elements.js';
 import { periodFor } from './periods.js';
 
 /**
- * @import { Dataset, Dimension } from '../../src/model/dataset.ts'
+ * @import { Dataset, Dimension, Indicator } from '../../src/model/dataset.ts'
  * @import { DataQuery } from '../../src/query/query.ts'
  * @import { State } from './state.js'
  */
@@ -44,39 +44,77 @@ import { periodFor } from './periods.js';
  * @returns {Choice}
  */
 export function choiceOf(state, found) {
-  const { choices, indicators: most } = kindOf(state.element);
-  const there = found.dataset.indicators.map(({ id }) => id);
-  const known = state.indicators.filter((id) => there.includes(id));
-  const asked = found.query.indicators.filter((id) => there.includes(id));
-  const fallback = state.element === 'dashboard' ? there : asked.length > 0 ? asked : there.slice(0, 1);
+  const { choices } = kindOf(state.element);
+  const known = indicatorsOf(state, found);
+  const split = choices.includes('split') ? splitOf(state, found, known) : null;
   return {
-    indicators: (known.length > 0 ? known : fallback).slice(0, most),
+    indicators: known.slice(0, mostFor(state.element, split)),
     period: periodFor(state.period, found),
     compare: choices.includes('compare') ? state.compare : 'none',
-    split: choices.includes('split') ? splitOf(state, found) : null,
+    split,
     type: choices.includes('type') ? state.type : 'line',
   };
 }
 
-/** @param {State} state @param {Found} found */
-function splitOf({ element, split }, { query, dataset }) {
+/**
+ * How many indicators an element shows at the most.
+ *
+ * @param {string} element
+ * @param {string | null} split
+ */
+export function mostFor(element, split) {
+  return element === 'chart' && split !== null && split !== 'none' ? 1 : kindOf(element).indicators;
+}
+
+/** The indicators that are chosen, or that suit. @param {State} state @param {Found} found */
+function indicatorsOf({ element, indicators }, { query, dataset }) {
+  const there = indicatorsFor(element, dataset).map(({ id }) => id);
+  const known = indicators.filter((id) => there.includes(id));
+  if (known.length > 0) return known;
+  const asked = query.indicators.filter((id) => there.includes(id));
+  if (element === 'dashboard') return there;
+  return asked.length > 0 ? asked : there.slice(0, 1);
+}
+
+/** @param {State} state @param {Found} found @param {readonly string[]} indicators */
+function splitOf({ element, split }, { query, dataset }, indicators) {
   const { needs } = kindOf(element);
-  const there = dimensionsFor(element, dataset).map(({ id }) => id);
+  const there = dimensionsFor(element, dataset, indicators).map(({ id }) => id);
   if (split !== null && there.includes(split)) return split;
   if (needs !== undefined) return there[0] ?? null;
   return split === null && query.split !== null && there.includes(query.split) ? query.split : null;
 }
 
 /**
- * The dimensions that an element can be split by.
+ * The indicators that an element can show: of one that needs a split, those that can be split.
  *
  * @param {string} element
  * @param {Dataset} dataset
+ * @returns {readonly Indicator[]}
+ */
+export function indicatorsFor(element, dataset) {
+  if (kindOf(element).needs === undefined) return dataset.indicators;
+  return dataset.indicators.filter(({ id }) => dimensionsFor(element, dataset, [id]).length > 0);
+}
+
+/**
+ * The dimensions that an element can be split by, as long as it shows one of these indicators.
+ *
+ * @param {string} element
+ * @param {Dataset} dataset
+ * @param {readonly string[]} [indicators] Default: all of them.
  * @returns {readonly Dimension[]}
  */
-export function dimensionsFor(element, { dimensions }) {
-  if (kindOf(element).needs !== 'place') return dimensions;
-  return dimensions.filter(({ id }) => /^(?:place|country|countryId|region|commune)$/.test(id));
+export function dimensionsFor(element, { dimensions, indicators: all, slices }, indicators = all.map(({ id }) => id)) {
+  const isPlace = kindOf(element).needs === 'place';
+  return dimensions.filter(({ id }) => {
+    if (isPlace && !/^(?:place|country|countryId|region|commune)$/.test(id)) return false;
+    return indicators.some((indicator) => {
+      const own = slices.filter((slice) => slice.indicator === indicator);
+      // A ratio has no rows of its own.
+      return own.length === 0 || own.some(({ members }) => id in members);
+    });
+  });
 }
 
 /**

@@ -1,14 +1,14 @@
-import { kindOf } from './elements.js';
 import { fillIndicators, fillList, fitFields, listsFor } from './fields.js';
-import { choiceOf, figureOf, suits } from './figure.js';
+import { choiceOf, figureOf, mostFor, suits } from './figure.js';
 import { sayFindings } from './findings.js';
-import { copy, save } from './hand-out.js';
-import { htmlOf, showHtml, siteOf } from './html.js';
+import { handOut } from './hand-out.js';
+import { savedPage, showHtml } from './html.js';
 import { limitOf } from './limit.js';
 import { lookUp } from './look-up.js';
+import { keepLook, pushState, replaceState } from './page-address.js';
 import { showPreview } from './preview.js';
 import { say } from './say.js';
-import { initial, readState, writeState } from './state.js';
+import { initial, readState } from './state.js';
 import { pageLanguage } from './words.js';
 
 /*
@@ -23,14 +23,16 @@ import { pageLanguage } from './words.js';
 const form = /** @type {HTMLFormElement} */ (part('form.choosing'));
 const field = /** @type {HTMLInputElement} */ (part('[name="address"]'));
 const region = part('#findings');
-const section = part('#html');
 const said = part('#said');
 const limit = part('#limit');
 
 let state = readState(new URLSearchParams(location.search));
 /** @type {Found | null} */
 let found = null;
+/** The last address that could be shown: what is chosen holds for that one. */
+let last = '';
 let asked = 0;
+let reading = Promise.resolve();
 
 /** @param {string} selector */
 function part(selector) {
@@ -39,8 +41,12 @@ function part(selector) {
   return one;
 }
 
-/** Asks the endpoint of the address. A later call makes an earlier one's answer void. */
-async function ask() {
+/**
+ * Asks the endpoint of the address. A later call makes an earlier one's answer void.
+ *
+ * @param {boolean} isPointed Whether a reader chose it, rather than an address of this page.
+ */
+async function ask(isPointed) {
   const own = ++asked;
   form.setAttribute('aria-busy', 'true');
   const frozen = Date.parse(new URLSearchParams(location.search).get('now') ?? '');
@@ -48,10 +54,17 @@ async function ask() {
   if (own !== asked) return;
   form.removeAttribute('aria-busy');
   found = result.found;
-  // What was chosen for other figures may have nothing to show of these.
-  if (found && !suits(state.element, found.dataset)) state = { ...state, element: initial.element };
+  if (found) fitState(found, isPointed);
   sayFindings({ field, region }, result);
   render();
+}
+
+/** What was chosen for other figures may have nothing to show of these. @param {Found} found @param {boolean} isPointed */
+function fitState({ address, dataset }, isPointed) {
+  if (!suits(state.element, dataset)) state = { ...state, element: initial.element };
+  if (isPointed && last !== '' && last !== address) state = { ...state, indicators: [], period: null, split: null };
+  last = address;
+  replaceState(state);
 }
 
 /** Writes what is chosen into the fields, the preview and the HTML. */
@@ -69,12 +82,19 @@ function render() {
   }
   form.classList.toggle('lost', !found);
   if (found && choice) {
-    fitFields(form, state, found);
+    fitFields(form, state, found, choice);
     fillIndicators(part('#indicators'), state, found, choice);
   }
-  const figure = found && figureOf(state, found, language);
-  void showPreview(part('.preview'), figure);
-  showHtml(section, state, found && figure && { found, figure });
+  const shown = shownNow();
+  void showPreview(part('.preview'), shown?.figure ?? null);
+  showHtml(part('#html'), state, shown);
+}
+
+/** What the choices make of the endpoint; `null` where there is none. */
+function shownNow() {
+  if (!found) return null;
+  const sample = document.querySelector(`[data-sample="${CSS.escape(state.address)}"]`);
+  return { found, figure: figureOf(state, found, pageLanguage()), isSample: sample !== null };
 }
 
 /** @param {string} name @param {string} value */
@@ -86,9 +106,7 @@ function check(name, value) {
 /** @param {Partial<State>} changes */
 function choose(changes) {
   state = { ...state, ...changes };
-  const search = String(writeState(state, new URLSearchParams(location.search)));
-  const address = search === '' ? location.pathname : `?${search}`;
-  if (address !== location.search) history.pushState(null, '', address);
+  pushState(state);
   for (const region of [said, limit]) region.replaceChildren();
 }
 
@@ -96,17 +114,17 @@ function choose(changes) {
 function chooseIndicators(pressed) {
   const inputs = [...form.querySelectorAll('[name="indicators"]:checked')];
   const indicators = inputs.map((one) => (one instanceof HTMLInputElement ? one.value : ''));
-  const sentence = limitOf(indicators.length, kindOf(state.element).indicators);
+  const split = found && choiceOf(state, found).split;
+  const sentence = limitOf(indicators.length, mostFor(state.element, split));
   if (!sentence) return choose({ indicators });
   pressed.checked = !pressed.checked;
   say(limit, sentence.fr, sentence.en);
 }
 
-/** Another endpoint has other indicators and dates. @param {string} address */
+/** @param {string} address */
 function point(address) {
-  const isOther = address !== state.address;
-  choose(isOther ? { address, indicators: [], period: null, split: null } : {});
-  void ask();
+  choose({ address });
+  reading = ask(true);
 }
 
 form.addEventListener('submit', (event) => {
@@ -133,22 +151,11 @@ for (const button of document.querySelectorAll('[data-sample]')) {
   });
 }
 
-part('#copy').addEventListener('click', () => void copy(part('#html pre code'), said));
-part('#save').addEventListener('click', () => {
-  const figure = found && figureOf(state, found, pageLanguage());
-  if (figure) save(htmlOf(state, figure, 'page'), `${figure.tag}.html`, said, siteOf(state, 'page'));
+handOut(part('#html'), said, async () => {
+  await reading;
+  const shown = shownNow();
+  return shown && savedPage(state, shown);
 });
-
-/** Language and colours are the page's, whichever choice the reader goes back to. */
-function keepLook() {
-  const { lang, dataset } = document.documentElement;
-  const search = new URLSearchParams(location.search);
-  if ((search.get('lang') ?? 'en') !== lang) search.set('lang', lang);
-  const { scheme = '' } = dataset;
-  if (scheme !== '') search.set('scheme', scheme);
-  else search.delete('scheme');
-  history.replaceState(null, '', search.size > 0 ? `?${search}` : location.pathname);
-}
 
 window.addEventListener('popstate', () => {
   const { address } = state;
@@ -156,10 +163,10 @@ window.addEventListener('popstate', () => {
   state = readState(new URLSearchParams(location.search));
   field.value = state.address;
   if (state.address === address) render();
-  else void ask();
+  else reading = ask(false);
 });
 
 new MutationObserver(render).observe(document.documentElement, { attributeFilter: ['lang'] });
 field.value = state.address;
 render();
-void ask();
+reading = ask(false);

@@ -3,6 +3,7 @@ import { parsePeriod } from '/src/query/parse-period.ts';
 import { resolvePeriod } from '/src/query/resolve-period.ts';
 
 /**
+ * @import { DateRange } from '../../src/model/bucket.ts'
  * @import { Found } from './figure.js'
  */
 
@@ -21,23 +22,46 @@ export function periodsFor({ query, dataset, today }) {
 }
 
 /**
- * The period that is shown: the one chosen; else that of the address, else a year or what is nearest to it, as long as
- * the figures reach into it; else all there is.
+ * The period that is shown: the one chosen; else that of the address; else the longest of the usual ones, up to a year,
+ * that the figures fill, unless it leaves out most of a shorter time; else all there is.
  *
  * @param {string | null} chosen
  * @param {Found} found
  */
 export function periodFor(chosen, found) {
   if (chosen !== null && isPeriod(chosen, found.today)) return chosen;
-  const periods = periodsFor(found);
-  const wanted = found.query.range ? periods.slice(0, 1) : ['last-12-months', ...periods];
-  return wanted.find((period) => periods.includes(period) && reaches(period, found)) ?? 'all';
+  const [told = 'all', ...rest] = periodsFor(found);
+  if (found.query.range) return told;
+  const filled = [told, ...rest].flatMap((period) => {
+    const days = daysIn(period, found);
+    return days === null || days > year ? [] : [{ period, days }];
+  });
+  const [longest] = filled.toSorted((one, other) => other.days - one.days);
+  const { rowDates } = found.dataset;
+  return longest && rowDates && longest.days >= Math.min(daysOf(rowDates), year) / 2 ? longest.period : 'all';
 }
 
-/** @param {string} period @param {Found} found */
-function reaches(period, { dataset: { rowDates }, today }) {
+const day = 86_400_000;
+const year = 366;
+
+/**
+ * How long a period is that the figures fill, from its first day on: the last sixth of it may not be counted yet. `null`
+ * for another.
+ *
+ * @param {string} period
+ * @param {Found} found
+ */
+function daysIn(period, { dataset: { rowDates }, today }) {
   const dates = resolvePeriod(parsePeriod(period), today);
-  return rowDates !== null && dates !== null && dates.from <= rowDates.to && rowDates.from <= dates.to;
+  if (rowDates === null || dates === null || dates.from < rowDates.from) return null;
+  const days = daysOf(dates);
+  const lacking = daysOf({ from: rowDates.to, to: dates.to }) - 1;
+  return lacking > days / 6 ? null : days;
+}
+
+/** @param {DateRange} dates */
+function daysOf({ from, to }) {
+  return (Date.parse(to) - Date.parse(from)) / day + 1;
 }
 
 /** @param {string} text @param {string} today */

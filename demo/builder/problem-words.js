@@ -28,9 +28,9 @@ const obstacles = {
   },
   cors: {
     fr: ({ host, origin }) =>
-      `${host} répond, mais ne laisse pas les pages d’autres sites lire sa réponse (CORS)\u00a0: il doit envoyer l’en-tête «\u00a0Access-Control-Allow-Origin: *\u00a0» (ou ${origin})\u202f; sinon, passez par un relais de votre site.`,
+      `${host} répond, mais ne laisse pas les pages d’autres sites lire sa réponse (CORS)\u00a0: il doit envoyer l’en-tête «\u00a0Access-Control-Allow-Origin: *\u00a0» (ou ${origin})\u202f; sinon, passez par un relais de votre site. Ou bien il n’y a rien à cette adresse\u00a0: ouvrez-la dans un onglet. Ses propres pages, elles, peuvent la lire\u00a0: pour celles-ci, écrivez la balise comme le dit «\u00a0Start in one minute\u00a0».`,
     en: ({ host, origin }) =>
-      `${host} answers, but does not let pages of other sites read it (CORS): it has to send the header “Access-Control-Allow-Origin: *” (or ${origin}); else use a proxy on your own site.`,
+      `${host} answers, but does not let pages of other sites read it (CORS): it has to send the header “Access-Control-Allow-Origin: *” (or ${origin}); else use a proxy on your own site. Or there is nothing at this address: open it in a tab. Its own pages may read it all the same: for these, write the tag as “Start in one minute” says.`,
   },
   unreachable: {
     fr: ({ host }) =>

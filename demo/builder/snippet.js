@@ -8,19 +8,23 @@
  */
 
 /**
- * The HTML of a figure.
+ * The HTML of a figure in two parts: what stands where it is to be seen, and what a site or a page needs once.
  *
+ * @typedef {{ block: string, once: string }} Snippet
+ */
+
+/**
  * @param {Figure} figure
- * @param {string} form `tag`, `div`, `iframe`, `link` or `page`.
+ * @param {string} form `tag`, `div`, `iframe` or `link`.
  * @param {string} folder Where the files of stats-widgets are, with a slash at its end.
+ * @returns {Snippet}
  */
 export function snippetOf(figure, form, folder) {
-  if (form === 'page') return wholePage(figure, folder);
-  if (form === 'iframe') return frame(figure, folder);
-  if (form === 'link') return linked(figure, folder);
-  const isTag = form === 'tag';
-  const [name, attributes] = isTag ? [figure.tag, figure.attributes] : ['div', blockAttributes(figure)];
-  return `${head(figure, folder)}\n\n${element(name, attributes, fallback(figure))}\n`;
+  if (form === 'iframe') return { block: frame(figure, folder), once: script(`${folder}stats-frames.js`) };
+  if (form === 'link') return { block: linked(figure, folder), once: script(`${folder}stats-frames.js`) };
+  const once = head(figure, folder);
+  if (form === 'div') return { block: element('div', blockAttributes(figure), fallback(figure)), once };
+  return { block: element(figure.tag, figure.attributes, fallback(figure)), once };
 }
 
 /** The lines that a page needs once. @param {Figure} figure @param {string} folder */
@@ -62,16 +66,17 @@ function frame({ title, height, ...asked }, folder) {
     ['title', title],
     ['width', '100%'],
     ['height', String(height)],
+    // Without a style sheet nothing else takes the browser's line around it away.
+    ['frameborder', '0'],
     ['loading', 'lazy'],
     ['sandbox', sandbox],
   ];
-  return `${element('iframe', all, '')}\n${script(`${folder}stats-frames.js`)}\n`;
+  return element('iframe', all, '');
 }
 
 /** A link alone in its paragraph, which the script makes a frame of. @param {Figure} figure @param {string} folder */
 function linked({ title, ...asked }, folder) {
-  const link = `<a href="${escaped(frameAddress(asked, folder))}">${escaped(title)}</a>`;
-  return `<p>${link}</p>\n${script(`${folder}stats-frames.js`)}\n`;
+  return `<p><a href="${escaped(frameAddress(asked, folder))}">${escaped(title)}</a></p>`;
 }
 
 /** @param {Pick<Figure, 'tag' | 'attributes' | 'theme'>} asked @param {string} folder */
@@ -88,9 +93,13 @@ const where = {
   en: 'The files of stats-widgets. To publish the page, put them on your site, and their address here.',
 };
 
-/** A file that works by itself. @param {Figure} figure @param {string} folder */
-function wholePage(figure, folder) {
-  const { theme, language, title } = figure;
+/**
+ * A page that has a figure, to be saved as a file.
+ *
+ * @param {Figure} figure
+ * @param {Snippet} snippet
+ */
+export function pageOf({ theme, language, title }, { block, once }) {
   const scheme = theme === 'light' || theme === 'dark' ? theme : 'light dark';
   return `<!doctype html>
 <html lang="${escaped(language)}">
@@ -100,7 +109,7 @@ function wholePage(figure, folder) {
     <meta name="color-scheme" content="${scheme}" />
     <title>${escaped(title)}</title>
     <!-- ${where[language === 'fr' ? 'fr' : 'en']} -->
-    ${indented(head(figure, folder), '    ')}
+    ${indented(once, '    ')}
     <style>
       body {
         max-width: 60rem;
@@ -111,7 +120,7 @@ function wholePage(figure, folder) {
     </style>
   </head>
   <body>
-    ${indented(element(figure.tag, figure.attributes, fallback(figure)), '    ')}
+    ${indented(block, '    ')}
   </body>
 </html>
 `;

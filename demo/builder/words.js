@@ -43,7 +43,7 @@ export function inEach(text) {
 
 /** What the sources are called, by name. @type {Readonly<Record<string, readonly [fr: string, en: string]>>} */
 export const sourceNames = {
-  json: ['notre propre contrat JSON', 'our own JSON contract'],
+  json: ['du JSON que les balises lisent tel quel', 'JSON that the tags read as it is'],
   csv: ['un fichier CSV', 'a CSV file'],
   'data-fair': ['l’API de Data Fair', 'the API of Data Fair'],
   datagouv: ['l’API de mesures de data.gouv.fr', 'the metric API of data.gouv.fr'],

@@ -21,7 +21,7 @@ suite('The builder, beside the HTML', () => {
   test('asks where the files are before there is something to copy', async () => {
     const page = await open();
     const host = page.find('[name="host"]');
-    const copy = page.find('#copy');
+    const copy = page.find('#block [data-copy]');
     assert.equal(host.compareDocumentPosition(copy), Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
@@ -41,16 +41,18 @@ suite('The builder, beside the HTML', () => {
     ] as const) {
       const field = type(page, folder);
       assert.equal(field.getAttribute('aria-invalid'), 'true');
-      assert.equal(seen(page, '#folder-said'), said);
-      assert.include(field.getAttribute('aria-describedby')!.split(' '), 'folder-said');
+      assert.equal(seen(page, '#place-said'), said);
+      assert.include(field.getAttribute('aria-describedby')!.split(' '), 'place-said');
       assert.equal(html(page), '');
-      assert.isTrue(page.find('#copy').closest<HTMLElement>('.line')!.hidden, 'there is nothing to copy');
+      assert.isFalse(page.find('#block [data-copy]').checkVisibility(), 'there is nothing to copy');
     }
     const field = type(page, '/assets');
+    assert.isTrue(field.checkVisibility({ opacityProperty: true }), 'it is not seen');
+    assert.equal(page.window.getComputedStyle(field).position, 'static');
     assert.isFalse(field.hasAttribute('aria-invalid'));
-    assert.equal(seen(page, '#folder-said'), '');
+    assert.equal(seen(page, '#place-said'), '');
     assert.include(html(page), 'src="/assets/stats-widgets.js"');
-    assert.isFalse(page.find('#copy').closest<HTMLElement>('.line')!.hidden);
+    assert.isTrue(page.find('#block [data-copy]').checkVisibility());
   });
 
   test('hands out all files for a folder', async function () {
@@ -83,15 +85,33 @@ suite('The builder, beside the HTML', () => {
 
   test('says what a frame may not show, and what lets it', async () => {
     const page = await open({ form: 'iframe', host: 'demo' });
-    assert.notInclude(seen(page, '#html'), 'figures of its own site');
-    assert.notInclude(seen(page, '#html'), 'Frames of this demo');
+    assert.include(seen(page, '#html'), 'To try it at once');
+    assert.equal(seen(page, '#place-said'), '');
     press(page, 'host', 'own');
     assert.include(seen(page, '#html'), `<meta name="stats-endpoints" content="self ${location.origin}" />`);
     const guide = page.find<HTMLAnchorElement>('#html a[href*="cms.html"]');
     assert.include(await (await fetch(guide.href)).text(), `id="${new URL(guide.href).hash.slice(1)}"`);
     await ask(page, `${location.origin.replace('localhost', '127.0.0.1')}/metrics/school.json`);
     press(page, 'host', 'demo');
-    assert.include(seen(page, '#html'), 'Frames of this demo only show its own figures.');
+    assert.include(seen(page, '#place-said'), 'Frames of this demo show no figures but its own.');
+    assert.notInclude(seen(page, '#html'), 'To try it at once');
+    assert.equal(html(page), '', 'what cannot work is not written');
+  });
+
+  test('keeps apart what stands in the page and what a site needs once', async () => {
+    const page = await open({ form: 'div', theme: 'dsfr' });
+    assert.match(await copied(page), /^<div\s+data-stats-chart[^]*<\/div>$/);
+    assert.match(await copied(page, 'once'), /^<link rel="stylesheet"[^]*<script type="module"[^]*<\/script>$/);
+    press(page, 'form', 'tag');
+    assert.isFalse(page.find('#once').checkVisibility(), 'a page of one’s own takes all of it at once');
+  });
+
+  test('copies what stands behind the address that is in the field', async () => {
+    const page = await open({ element: 'card' });
+    const field = page.find<HTMLInputElement>('[name="address"]');
+    field.value = '/metrics/calls.csv';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    assert.include(await copied(page), '/metrics/calls.csv');
   });
 
   test('has samples that any page may ask for', async () => {

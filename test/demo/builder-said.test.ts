@@ -34,7 +34,7 @@ suite('The builder, read aloud and by keyboard', () => {
     const page = await open();
     const clipboard = { writeText: () => Promise.reject(new Error('no')) };
     Object.defineProperty(page.window.navigator, 'clipboard', { value: clipboard, configurable: true });
-    page.find('#copy').click();
+    page.find('#block [data-copy]').click();
     await waitUntil(() => seen(page, '#said').includes('Ctrl+C'), 'it is not said');
     assert.equal(page.window.getSelection()?.toString().trim(), html(page).trim());
   });

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { cdnFolder } from '../../demo/builder/folder.js';
-import { snippetOf } from '../../demo/builder/snippet.js';
+import { pageOf, snippetOf } from '../../demo/builder/snippet.js';
 import type { Figure } from '../../demo/builder/figure.js';
 
 const nasty = `"><script>alert(1)</script>&amp;'\n  x`;
@@ -19,8 +19,11 @@ const figure: Figure = {
   height: 520,
 };
 
+/** A page with both parts of a form, or the page that is saved. */
 function read(form: string, folder = '/stats-widgets/'): Document {
-  return new DOMParser().parseFromString(snippetOf(figure, form, folder), 'text/html');
+  const snippet = snippetOf(figure, form === 'page' ? 'tag' : form, folder);
+  const html = form === 'page' ? pageOf(figure, snippet) : snippet.once + snippet.block;
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** Name and value of each attribute, in the order of the markup. */
@@ -88,6 +91,13 @@ suite('the HTML that the builder writes', () => {
     const link = page.querySelector('p > a:only-child');
     assert.equal(link?.getAttribute('href'), frame?.getAttribute('src'));
     assert.equal(link?.textContent, figure.title);
+    assert.deepEqual(scriptsOf(page), ['/stats-widgets/stats-frames.js']);
+  });
+
+  test('is a page that has what was chosen, in whichever form', () => {
+    const html = pageOf(figure, snippetOf(figure, 'iframe', '/stats-widgets/'));
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    assert.equal(page.querySelector('body > iframe')?.getAttribute('title'), figure.title);
     assert.deepEqual(scriptsOf(page), ['/stats-widgets/stats-frames.js']);
   });
 

@@ -38,9 +38,9 @@ export function seen(page: DemoPage, selector: string): string {
   return textOf(clone);
 }
 
-/** The HTML that is shown. */
+/** The HTML that is shown, both parts of it. */
 export function html(page: DemoPage): string {
-  return page.find('#html pre code').textContent;
+  return page.find('#block pre code').textContent + page.find('#once pre code').textContent;
 }
 
 /** Asks another address, as who types it and presses the button. */
@@ -71,12 +71,12 @@ export function namesOf(page: DemoPage, name: string): readonly string[] {
   return [...page.find<HTMLSelectElement>(`select[name="${name}"]`).options].map((option) => option.text);
 }
 
-/** What the button copies. */
-export async function copied(page: DemoPage): Promise<string> {
+/** What the button of the page's part copies, or that of the template's. */
+export async function copied(page: DemoPage, part: 'block' | 'once' = 'block'): Promise<string> {
   const texts: string[] = [];
   const clipboard = { writeText: async (text: string) => void texts.push(text) };
   Object.defineProperty(page.window.navigator, 'clipboard', { value: clipboard, configurable: true });
-  page.find('#copy').click();
+  page.find(`#${part} [data-copy]`).click();
   await waitUntil(() => texts.length > 0, 'nothing is copied');
   return texts[0] ?? '';
 }
