@@ -7,8 +7,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import puppeteer from 'puppeteer-core';
-import { findEngines } from '../test/runner/engines.js';
+import { launchChromium } from '../test/runner/chromium.js';
 import { buildPages, versionOf } from './build.js';
 import { measureCharts } from './charts.js';
 import { measureLeaks, measureToggle } from './elements.js';
@@ -18,20 +17,9 @@ import { serve } from './serve.js';
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 const quick = process.argv.includes('--quick');
 
-const executablePath = findEngines().find(({ name }) => name === 'chromium')?.path;
-if (executablePath == null) throw new Error('Chromium was not found: set CHROME_PATH');
-
 const folder = await mkdtemp(join(tmpdir(), 'stats-widgets-bench-'));
 const server = await serve(folder, await buildPages(folder));
-const browser = await puppeteer.launch({
-  executablePath,
-  protocolTimeout: 600_000,
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-    '--js-flags=--expose-gc',
-  ],
-});
+const browser = await launchChromium({ protocolTimeout: 600_000, args: ['--js-flags=--expose-gc'] });
 try {
   const charts = await measureCharts(await open('/charts.html'), quick ? 0.1 : 1, (text) => console.log(text));
   const page = await open('/elements.html');

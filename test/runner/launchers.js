@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { Builder, Capabilities } from 'selenium-webdriver';
+import { quietly } from './chromium.js';
 import { findMiniBrowser } from './engines.js';
 import { startWebKitDriver } from './webkit-driver.js';
 
@@ -15,10 +16,6 @@ import { startWebKitDriver } from './webkit-driver.js';
  * @property {() => Promise<void>} close
  */
 
-// Chromium refuses its sandbox to root, and to nobody else: others keep it.
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-
 /** In CSS pixels. */
 const size = { width: 800, height: 600 };
 
@@ -29,7 +26,7 @@ const size = { width: 800, height: 600 };
  */
 export function chromium(executablePath, zone) {
   const name = zone === undefined ? 'Chromium' : `Chromium ${zone}`;
-  return launcher(name, pagesOf({ executablePath, args: [...sandbox, ...quiet] }, zone));
+  return launcher(name, pagesOf({ executablePath, args: quietly }, zone));
 }
 
 /**
