@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { launchChromium } from '../runner/chromium.js';
+import { ending } from '../runner/ending.js';
 import { findEngines } from '../runner/engines.js';
 
 /**
@@ -22,29 +24,22 @@ const patience = 30_000;
  */
 export async function launch(engine, folder) {
   mkdirSync(folder, { recursive: true });
-  const executablePath = findEngines().find(({ name }) => name === engine)?.path;
-  if (!executablePath) throw new Error(`No ${engine} found.`);
-  if (engine === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath, ...firefoxOptions(folder) });
-  // Chromium refuses its sandbox to root, and to nobody else: others keep it.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  const browser = await puppeteer.launch({ executablePath, args: [...sandbox, ...quiet] });
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  return browser;
+  if (engine === 'firefox') return launchFirefox(folder);
+  return launchChromium({ signal: ending, downloadBehavior: { policy: 'allow', downloadPath: folder } });
 }
 
 /** @param {string} folder */
-function firefoxOptions(folder) {
-  return {
-    extraPrefsFirefox: {
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.useDownloadDir': true,
-      'browser.download.always_ask_before_handling_new_types': false,
-      'browser.download.manager.showWhenStarting': false,
-    },
+async function launchFirefox(folder) {
+  const executablePath = findEngines().find(({ name }) => name === 'firefox')?.path;
+  if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
+  const extraPrefsFirefox = {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.manager.showWhenStarting': false,
   };
+  return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox, signal: ending });
 }
 
 /**

@@ -4,16 +4,16 @@
  */
 import { csvParseRows, dsvFormat } from 'd3-dsv';
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import readSheets from 'read-excel-file/node';
 import { createServer } from 'vite';
+import { temporary } from '../runner/ending.js';
 import { download, engines, launch } from './browsers.js';
 
 /**
- * @import { ElementHandle, Page } from 'puppeteer-core'
+ * @import { Browser, ElementHandle, Page } from 'puppeteer-core'
  * @import { SavedFile } from './browsers.js'
  * @typedef {Element & { readonly table: { readonly columns: readonly unknown[] } | null }} Chart
  * @typedef {(selector: string, word: string) => Promise<SavedFile>} Take
@@ -133,61 +133,43 @@ const rows = [
   },
 ];
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const server = await createServer({ root, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
+await server.listen();
+const site = server.resolvedUrls?.local[0] ?? '';
+
+void suite('the files of the demo’s pages', () => {
+  after(() => server.close());
+  for (const engine of engines) void suite(engine, () => checkFiles(engine));
+});
+
+/** @param {typeof engines[number]} engine */
+function checkFiles(engine) {
+  const folder = join(temporary, engine);
+  /** @type {Browser} */
+  let browser;
+  before(async () => {
+    browser = await launch(engine, folder);
+  });
+  after(() => browser?.close());
+  for (const name of new Set(rows.map(({ page }) => page))) {
+    void suite(name, () => {
+      /** @type {Page} */
+      let page;
+      before(async () => {
+        page = await browser.newPage();
+        await page.goto(`${site}demo/${name}?lang=fr`, { waitUntil: 'load' });
+      });
+      after(() => page?.close());
+      for (const { row, title, check } of rows.filter((one) => one.page === name)) {
+        void test(`${row} in ${engine}: ${title}`, () =>
+          check((selector, word) => download(page, folder, selector, word), page));
+      }
+    });
+  }
+}
+
 /** @param {SavedFile} file */
 function linesOf({ bytes }) {
   return semicolon.parseRows(bytes.toString().replace(mark, ''));
-}
-
-let passed = 0;
-let failed = 0;
-/** @type {(() => unknown)[]} What ends and removes what was started here, last first. */
-const ends = [];
-
-process.exitCode = 1;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-try {
-  await run();
-} catch (error) {
-  failed += 1;
-  console.error(error);
-}
-for (const end of ends.reverse()) await end();
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-console.log(`${String(passed)} passed, ${String(failed)} failed`);
-
-async function run() {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const server = await createServer({ root, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
-  ends.push(() => server.close());
-  await server.listen();
-  const site = server.resolvedUrls?.local[0] ?? '';
-  const home = mkdtempSync(join(tmpdir(), 'stats-widgets-downloads-'));
-  ends.push(() => rmSync(home, { recursive: true, force: true }));
-  for (const engine of engines) {
-    const folder = join(home, engine);
-    const browser = await launch(engine, folder);
-    ends.push(() => browser.close());
-    const pages = new Set(rows.map(({ page }) => page));
-    for (const name of pages) {
-      const page = await browser.newPage();
-      await page.goto(`${site}demo/${name}?lang=fr`, { waitUntil: 'load' });
-      for (const { row, title, check } of rows.filter((one) => one.page === name)) {
-        await test(`${row} in ${engine}: ${title}`, () =>
-          check((selector, word) => download(page, folder, selector, word), page));
-      }
-      await page.close();
-    }
-  }
-}
-
-/** @param {string} title @param {() => Promise<void>} check */
-async function test(title, check) {
-  try {
-    await check();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.error(`✗ ${title}`);
-    console.error(error);
-  }
 }

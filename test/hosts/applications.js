@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { installInto, npm, packInto } from '../../.ci/install-package.js';
+import { ending, temporary } from '../runner/ending.js';
 
 /**
  * Where a compiler complains, as `wrong.vue:7`, and where it has to: at each line of the wrong file that says "wrong".
@@ -56,19 +56,15 @@ export function installFrameworks() {
 
 /** Ours, installed by npm into an empty project, then put beside the frameworks with what it depends on inside. */
 export function installPackage() {
-  const empty = mkdtempSync(join(tmpdir(), 'stats-widgets-hosts-'));
-  try {
-    writeFileSync(join(empty, 'package.json'), '{}');
-    installInto(packInto(empty), empty);
-    const target = join(folder, 'node_modules/stats-widgets');
-    rmSync(target, { recursive: true, force: true });
-    cpSync(join(empty, 'node_modules/stats-widgets'), target, { recursive: true });
-    for (const name of readdirSync(join(empty, 'node_modules'))) {
-      const from = join(empty, 'node_modules', name);
-      if (name !== 'stats-widgets') cpSync(from, join(target, 'node_modules', name), { recursive: true });
-    }
-  } finally {
-    rmSync(empty, { recursive: true, force: true });
+  const empty = mkdtempSync(join(temporary, 'hosts-'));
+  writeFileSync(join(empty, 'package.json'), '{}');
+  installInto(packInto(empty), empty);
+  const target = join(folder, 'node_modules/stats-widgets');
+  rmSync(target, { recursive: true, force: true });
+  cpSync(join(empty, 'node_modules/stats-widgets'), target, { recursive: true });
+  for (const name of readdirSync(join(empty, 'node_modules'))) {
+    const from = join(empty, 'node_modules', name);
+    if (name !== 'stats-widgets') cpSync(from, join(target, 'node_modules', name), { recursive: true });
   }
 }
 
@@ -119,8 +115,8 @@ async function run(program, args, inside = '.') {
  */
 function start(program, args, inside = '.') {
   return new Promise((resolve) => {
-    const cwd = join(folder, inside);
-    execFile(program, args, { cwd, shell: process.platform === 'win32', maxBuffer: 1e8 }, (error, stdout, stderr) =>
+    const options = { cwd: join(folder, inside), shell: process.platform === 'win32', maxBuffer: 1e8, signal: ending };
+    execFile(program, args, options, (error, stdout, stderr) =>
       resolve({ status: error ? 1 : 0, said: error ? `${stdout}${stderr}` : stdout }),
     );
   });

@@ -1,27 +1,36 @@
 import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
 
 /**
  * @import { Page } from 'puppeteer-core'
  * @import { Site } from './serve.js'
- * @typedef {(title: string, test: () => Promise<void>) => Promise<void>} Check
  */
-
-/** What every application has to do, however it is built. */
 
 /**
- * @param {Page} page
- * @param {Site} site
- * @param {Check} check
+ * What every application has to do, however it is built.
+ *
+ * @param {string} name
+ * @param {() => Promise<Page>} open
+ * @param {() => Promise<Site>} serve
  */
-export async function checkPage(page, site, check) {
+export function checkPage(name, open, serve) {
+  /** @type {Page} */
+  let page;
+  /** @type {Site} */
+  let site;
   /** @type {string[]} */
   const problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => problems.push(message.text()));
-  page.setDefaultTimeout(15_000);
-  await page.goto(site.url);
+  before(async () => {
+    site = await serve();
+    page = await open();
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => problems.push(message.text()));
+    page.setDefaultTimeout(15_000);
+    await page.goto(site.url);
+  });
+  after(() => page?.close());
 
-  await check('shows the figures that the attributes ask for', async () => {
+  void test(`${name}: shows the figures that the attributes ask for`, async () => {
     await until(
       page,
       () => document.querySelectorAll('stats-card:state(ready), stats-chart:state(ready)').length === 4,
@@ -29,19 +38,19 @@ export async function checkPage(page, site, check) {
     assert.deepEqual(await figures(page), ['33', '63', '93']);
     assert.equal(await textIn(page, 'stats-chart', 'h2'), 'Our visits');
   });
-  await check('asks the endpoint once for all of them', async () => {
+  void test(`${name}: asks the endpoint once for all of them`, async () => {
     assert.deepEqual(site.requests, ['']);
   });
-  await check('hands a rich property over', async () => {
+  void test(`${name}: hands a rich property over`, async () => {
     assert.match((await textIn(page, 'stats-scope', 'select')) ?? '', /Everybody.*First.*Second/s);
   });
-  await check('hears of loaded figures', () => says(page, 'loaded', 'visits downloads searches'));
-  await check('changes an attribute without asking again', async () => {
+  void test(`${name}: hears of loaded figures`, () => says(page, 'loaded', 'visits downloads searches'));
+  void test(`${name}: changes an attribute without asking again`, async () => {
     await press(page, 'bars');
     await until(page, () => document.querySelector('stats-chart')?.getAttribute('type') === 'bar');
     assert.equal(site.requests.length, 1);
   });
-  await check('takes an attribute back', async () => {
+  void test(`${name}: takes an attribute back`, async () => {
     await press(page, 'unlabel');
     await until(
       page,
@@ -50,21 +59,21 @@ export async function checkPage(page, site, check) {
         'Number of visits',
     );
   });
-  await check('hears what the reader picks', async () => {
+  void test(`${name}: hears what the reader picks`, async () => {
     const plot = await page.waitForSelector('stats-chart >>> [role="slider"]');
     await plot?.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await says(page, 'selected', 'visits 2026-01');
   });
-  await check('hears what the reader chooses, and asks for it', async () => {
+  void test(`${name}: hears what the reader chooses, and asks for it`, async () => {
     const list = await page.waitForSelector('stats-scope >>> select');
     await list?.select('organization:b');
     await says(page, 'changed', 'scope=organization:b');
     await until(page, () => document.querySelectorAll('stats-card:state(ready)').length === 3);
     assert.deepEqual(site.requests, ['', '?scope=organization%3Ab']);
   });
-  await check('moves the cards of a list, which load nothing for it', async () => {
+  void test(`${name}: moves the cards of a list, which load nothing for it`, async () => {
     await page.evaluate(() => {
       for (const card of document.querySelectorAll('stats-card')) Object.assign(card, { wasThere: true });
     });
@@ -77,7 +86,7 @@ export async function checkPage(page, site, check) {
     );
     assert.equal(site.requests.length, 2);
   });
-  await check('asks again after its interval, and never once it is gone', async () => {
+  void test(`${name}: asks again after its interval, and never once it is gone`, async () => {
     await pass(page, 90);
     assert.ok(site.requests.length > 2, 'it did not reload');
     await press(page, 'unmount');
@@ -87,7 +96,7 @@ export async function checkPage(page, site, check) {
     await pass(page, 300);
     assert.equal(site.requests.length, asked);
   });
-  await check('leaves nothing in the console', async () => {
+  void test(`${name}: leaves nothing in the console`, async () => {
     assert.deepEqual(problems, []);
   });
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * An application that is served, with its endpoint.
  *
- * @typedef {{ url: string, requests: string[], stop: () => void }} Site
+ * @typedef {{ url: string, requests: string[] }} Site
  */
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -20,7 +20,7 @@ const place = '<!-- rendered on the server -->';
 
 /**
  * Serves what was built of an application, the folder for a `<script>` tag as `/stats-widgets/`, and an endpoint, whose
- * requests are listed.
+ * requests are listed. It does not keep this process from ending.
  *
  * @param {string} name
  * @param {string} markup What stands in the page before any script.
@@ -46,14 +46,10 @@ export async function serve(name, markup) {
       response.end(path === '/' ? readFileSync(file, 'utf8').replace(place, markup) : readFileSync(file));
     }
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { url: `http://127.0.0.1:${String(port)}/`, requests, stop };
+  return { url: `http://127.0.0.1:${String(port)}/`, requests };
 }
 
 /** Three indicators of three months. */

@@ -2,24 +2,24 @@
  * `npm run test:live`: starts a real Prometheus and a real VictoriaMetrics, writes the same history into both, and looks
  * at what the built elements show of it in Chromium, on a page of another origin.
  *
- *   node test/live/prometheus.js                  with dist/cdn
- *   node test/live/prometheus.js --dist FOLDER    with what was built elsewhere
+ *   npm run test:live                     with dist/cdn
+ *   npm run test:live -- --dist FOLDER    with what was built elsewhere
  *
  * Needs the Debian packages prometheus, victoria-metrics and chromium. The last line is `N passed, N failed`.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { after, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { findEngines } from '../runner/engines.js';
+import { launchChromium } from '../runner/chromium.js';
+import { ending } from '../runner/ending.js';
 import { accountsOn, exposition, openMetrics, pages, profiles, unknownDay, visitsOn } from './history.js';
 import { startPages, startPrometheus, startVictoriaMetrics } from './servers.js';
 
 /**
- * @import { Browser, Page } from 'puppeteer-core'
+ * @import { Page } from 'puppeteer-core'
  * @typedef {Readonly<Record<string, string>>} Attributes
  * @typedef {{ state: string, code: string | null, status: string, value: string, rows: string[][] }} Seen
  */
@@ -29,61 +29,36 @@ const { values: options } = parseArgs({ options: { dist: { type: 'string', defau
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Live</title>
 <script type="module" src="/cdn/stats-widgets.js"></script><main></main></html>`;
 
-let passed = 0;
-let failed = 0;
-/** @type {(() => unknown)[]} What ends and removes what was started here, last first. */
-const ends = [];
+const dist = resolve(options.dist);
+if (!existsSync(join(dist, 'stats-widgets.js'))) throw new Error(`Nothing is built in ${dist}: npm run build:cdn`);
+const site = await startPages(html, dist);
+const prometheus = await startPrometheus(openMetrics(), site);
+const victoria = await startVictoriaMetrics(exposition());
+const browser = await launchChromium({ signal: ending });
+const page = await open(site);
 
-process.exitCode = 1;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-try {
-  await run();
-} catch (error) {
-  failed += 1;
-  console.error(error);
-}
-for (const end of ends.reverse()) await end();
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-console.log(`${String(passed)} passed, ${String(failed)} failed`);
-
-async function run() {
-  const dist = resolve(options.dist);
-  if (!existsSync(join(dist, 'stats-widgets.js'))) throw new Error(`Nothing is built in ${dist}: npm run build:cdn`);
-  const folder = mkdtempSync(join(tmpdir(), 'stats-widgets-live-'));
-  ends.push(() => rmSync(folder, { recursive: true, force: true }));
-  const site = await startPages(html, dist);
-  ends.push(site.stop);
-  const prometheus = await startPrometheus(subfolder(folder, 'prometheus'), openMetrics(), site.url);
-  ends.push(prometheus.stop);
-  const victoria = await startVictoriaMetrics(subfolder(folder, 'victoria-metrics'), exposition());
-  ends.push(victoria.stop);
-  const browser = await launch();
-  ends.push(() => browser.close());
-  const page = await open(browser, site.url);
-  await checkServer('Prometheus', prometheus.url, page);
-  await checkServer('VictoriaMetrics', victoria.url, page);
-  await check('Prometheus: a page of an origin that it does not let in gets no figure', async () => {
-    const stranger = await open(browser, site.url.replace('127.0.0.1', 'localhost'));
-    const seen = await show(stranger, 'stats-card', { src: prometheus.url, query: 'sum(accounts)' });
+void suite('what Chromium shows', () => {
+  after(() => browser.close());
+  checkServer('Prometheus', prometheus);
+  checkServer('VictoriaMetrics', victoria);
+  void test('Prometheus: a page of an origin that it does not let in gets no figure', async () => {
+    const stranger = await open(site.replace('127.0.0.1', 'localhost'));
+    const seen = await show(stranger, 'stats-card', { src: prometheus, query: 'sum(accounts)' });
     assert.deepEqual([seen.state, seen.code], ['error', 'unreachable']);
   });
-}
+});
 
-/**
- * @param {string} name
- * @param {string} src
- * @param {Page} page
- */
-async function checkServer(name, src, page) {
+/** @param {string} name @param {string} src */
+function checkServer(name, src) {
   const visits = { src, query: 'sum by (profile) (sum_over_time(visits[1d]))', indicator: 'visits' };
-  await check(`${name}: a chart has each day’s visits in that day, over two months`, async () => {
+  void test(`${name}: a chart has each day’s visits in that day, over two months`, async () => {
     const seen = await show(page, 'stats-chart', { ...visits, split: 'profile', period: '2026-09-01/2026-10-31' });
     assert.equal(seen.state, 'ready', seen.status);
     for (const date of ['2026-09-01', '2026-09-30', '2026-10-17', '2026-10-31']) {
       for (const profile of profiles) assert.equal(cell(seen, date, profile), number(visitsOn(profile, date)));
     }
   });
-  await check(`${name}: a card has the sum of a month, and of one profile where it is filtered`, async () => {
+  void test(`${name}: a card has the sum of a month, and of one profile where it is filtered`, async () => {
     const october = datesOf(2026, 10);
     const student = october.reduce((sum, date) => sum + visitsOn('student', date), 0);
     const teacher = october.reduce((sum, date) => sum + visitsOn('teacher', date), 0);
@@ -92,26 +67,23 @@ async function checkServer(name, src, page) {
     const some = await show(page, 'stats-card', { ...visits, period: '2026-10', filter: 'profile:teacher' });
     assert.equal(some.value, number(teacher), some.status);
   });
-  await check(
-    `${name}: a card has the visits of a month in the page’s own time zone, whose days are not all as long`,
-    async () => {
-      const zoned = { timezone: 'Europe/Paris', granularity: 'month' };
-      const query = 'sum(sum_over_time(visits[{step}]))';
-      const [paris, utc] = await Promise.all([
-        show(page, 'stats-card', { ...visits, ...zoned, query, period: '2026-10' }),
-        show(page, 'stats-card', { ...visits, query, period: '2026-10' }),
-      ]);
-      const hours = await sumIn(src, 'visits', '2026-09-30T22:00:00Z', '2026-10-31T23:00:00Z');
-      assert.equal(paris.value, number(hours), paris.status);
-      assert.notEqual(paris.value, utc.value);
-    },
-  );
-  await check(`${name}: a chart of a counter by its name has what it gained each day`, async () => {
+  void test(`${name}: a card has the visits of a month in the page’s own time zone, whose days are not all as long`, async () => {
+    const zoned = { timezone: 'Europe/Paris', granularity: 'month' };
+    const query = 'sum(sum_over_time(visits[{step}]))';
+    const [paris, utc] = await Promise.all([
+      show(page, 'stats-card', { ...visits, ...zoned, query, period: '2026-10' }),
+      show(page, 'stats-card', { ...visits, query, period: '2026-10' }),
+    ]);
+    const hours = await sumIn(src, 'visits', '2026-09-30T22:00:00Z', '2026-10-31T23:00:00Z');
+    assert.equal(paris.value, number(hours), paris.status);
+    assert.notEqual(paris.value, utc.value);
+  });
+  void test(`${name}: a chart of a counter by its name has what it gained each day`, async () => {
     const counter = { src, indicator: 'pages_total', split: 'profile', period: '2026-09-01/2026-10-31' };
     const seen = await show(page, 'stats-chart', counter);
     for (const profile of profiles) assert.equal(cell(seen, '2026-10-25', profile), number(288 * pages[profile]));
   });
-  await check(`${name}: a chart of levels has those of each midnight, and a gap where there is no number`, async () => {
+  void test(`${name}: a chart of levels has those of each midnight, and a gap where there is no number`, async () => {
     const levels = { src, query: 'sum by (profile) (accounts)', indicator: 'accounts', split: 'profile' };
     const seen = await show(page, 'stats-chart', { ...levels, period: '2026-09-01/2026-10-31' });
     for (const date of ['2026-09-01', '2026-10-31']) {
@@ -119,7 +91,7 @@ async function checkServer(name, src, page) {
     }
     assert.doesNotMatch(cell(seen, unknownDay, 'student'), /\d/);
   });
-  await check(`${name}: two queries have two figures`, async () => {
+  void test(`${name}: two queries have two figures`, async () => {
     const figure = async (/** @type {string} */ profile) =>
       (
         await show(page, 'stats-card', {
@@ -134,43 +106,15 @@ async function checkServer(name, src, page) {
       profiles.map((profile) => number(visitsOn(profile, '2026-10-07'))),
     );
   });
-  await check(`${name}: what it refuses is said in its words`, async () => {
+  void test(`${name}: what it refuses is said in its words`, async () => {
     const seen = await show(page, 'stats-card', { src, query: 'sum(visits', period: '2026-10' });
     assert.deepEqual([seen.state, seen.code], ['error', 'refused']);
     assert.match(seen.status, name === 'Prometheus' ? /unclosed left parenthesis/ : /cannot parse|unexpected|missing/);
   });
 }
 
-/**
- * @param {string} name
- * @param {() => Promise<void>} test
- */
-async function check(name, test) {
-  try {
-    await test();
-    passed += 1;
-    console.log(`passed: ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED: ${name}\n${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** @returns {Promise<Browser>} */
-async function launch() {
-  const executablePath = findEngines().find(({ name }) => name === 'chromium')?.path;
-  if (!executablePath) throw new Error('No Chromium found. Set CHROME_PATH.');
-  // Chromium refuses its sandbox to root, and to nobody else: others keep it.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  return puppeteer.launch({ executablePath, args: [...sandbox, ...quiet] });
-}
-
-/**
- * @param {Browser} browser
- * @param {string} url
- */
-async function open(browser, url) {
+/** @param {string} url */
+async function open(url) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error('The page threw:', error));
   await page.goto(url);
@@ -256,11 +200,4 @@ function datesOf(year, month) {
 /** @param {number} value */
 function number(value) {
   return new Intl.NumberFormat('en').format(value);
-}
-
-/** @param {string} folder @param {string} name */
-function subfolder(folder, name) {
-  const path = join(folder, name);
-  mkdirSync(path);
-  return path;
 }

@@ -1,17 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, existsSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { ending, temporary } from '../runner/ending.js';
 import { findProgram } from '../runner/engines.js';
 
-/**
- * A server that runs, and what ends it and nothing else.
- *
- * @typedef {{ url: string, stop: () => Promise<void> }} Running
- */
+/* Each ends with this process, and does not keep it from ending. */
 
 /** @param {string} name */
 function program(name) {
@@ -23,18 +21,18 @@ function program(name) {
 /**
  * A Prometheus that knows a history, and lets the pages of one origin ask.
  *
- * @param {string} folder An empty one, for its data.
  * @param {string} openMetrics
  * @param {string} origin
- * @returns {Promise<Running>}
+ * @returns {Promise<string>} Its address.
  */
-export async function startPrometheus(folder, openMetrics, origin) {
+export async function startPrometheus(openMetrics, origin) {
+  const folder = mkdtempSync(join(temporary, 'prometheus-'));
   const [text, config, data] = ['history.om', 'prometheus.yml', 'data'].map((name) => join(folder, name));
   if (text === undefined || config === undefined || data === undefined) throw new Error('no files');
   writeFileSync(text, openMetrics);
   writeFileSync(config, 'global: {}\n');
-  const made = spawnSync(program('promtool'), ['tsdb', 'create-blocks-from', '--quiet', 'openmetrics', text, data]);
-  if (made.status !== 0) throw new Error(`promtool failed: ${String(made.stderr)}`);
+  const makeBlocks = ['tsdb', 'create-blocks-from', '--quiet', 'openmetrics', text, data];
+  await promisify(execFile)(program('promtool'), makeBlocks, { signal: ending });
   const port = await freePort();
   return start(
     program('prometheus'),
@@ -54,30 +52,27 @@ export async function startPrometheus(folder, openMetrics, origin) {
 /**
  * A VictoriaMetrics that was sent a history.
  *
- * @param {string} folder An empty one, for its data.
  * @param {string} exposition
- * @returns {Promise<Running>}
+ * @returns {Promise<string>} Its address.
  */
-export async function startVictoriaMetrics(folder, exposition) {
+export async function startVictoriaMetrics(exposition) {
   const port = await freePort();
-  const running = await start(
+  const url = await start(
     program('victoria-metrics'),
     [
       `-httpListenAddr=127.0.0.1:${String(port)}`,
-      `-storageDataPath=${join(folder, 'data')}`,
+      `-storageDataPath=${mkdtempSync(join(temporary, 'victoria-metrics-'))}`,
       '-retentionPeriod=100y',
       '-loggerLevel=ERROR',
     ],
     `http://127.0.0.1:${String(port)}`,
     '/health',
   );
-  const sent = await fetch(`${running.url}/api/v1/import/prometheus`, { method: 'POST', body: exposition });
+  const sent = await fetch(`${url}/api/v1/import/prometheus`, { method: 'POST', body: exposition });
   if (!sent.ok) throw new Error(`VictoriaMetrics took no history: ${String(sent.status)} ${await sent.text()}`);
-  await fetch(`${running.url}/internal/force_flush`);
-  await until(async () =>
-    (await (await fetch(`${running.url}/api/v1/label/profile/values`)).text()).includes('teacher'),
-  );
-  return running;
+  await fetch(`${url}/internal/force_flush`);
+  await until(async () => (await (await fetch(`${url}/api/v1/label/profile/values`)).text()).includes('teacher'));
+  return url;
 }
 
 /**
@@ -85,7 +80,7 @@ export async function startVictoriaMetrics(folder, exposition) {
  *
  * @param {string} page HTML of `/`.
  * @param {string} folder Files of `/cdn/`.
- * @returns {Promise<Running>}
+ * @returns {Promise<string>} The first.
  */
 export async function startPages(page, folder) {
   const types = new Map([
@@ -101,15 +96,11 @@ export async function startPages(page, folder) {
       createReadStream(file).pipe(response);
     } else response.writeHead(404).end();
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const stop = async () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { url: `http://127.0.0.1:${String(address.port)}`, stop };
+  return `http://127.0.0.1:${String(address.port)}`;
 }
 
 /**
@@ -117,30 +108,17 @@ export async function startPages(page, folder) {
  * @param {readonly string[]} args
  * @param {string} url
  * @param {string} health Answers with 200 once the server can be asked.
- * @returns {Promise<Running>}
+ * @returns {Promise<string>} `url`.
  */
 async function start(path, args, url, health) {
   const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const ended = once(child, 'exit');
-  const kill = () => child.kill('SIGKILL');
-  // Whatever ends this process ends what it started.
-  process.on('exit', kill);
-  const stop = async () => {
-    child.kill('SIGTERM');
-    const late = wait(5_000, undefined, { ref: false }).then(kill);
-    await Promise.race([ended, late]);
-    process.off('exit', kill);
-  };
-  try {
-    await until(async () => {
-      if (child.exitCode !== null) throw new Error(`${path} ended with ${String(child.exitCode)}`);
-      return (await fetch(`${url}${health}`).catch(() => null))?.ok === true;
-    });
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url, stop };
+  child.unref();
+  ending.addEventListener('abort', () => child.kill('SIGKILL'));
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`${path} ended with ${String(child.exitCode)}`);
+    return (await fetch(`${url}${health}`).catch(() => null))?.ok === true;
+  });
+  return url;
 }
 
 /** @param {() => Promise<boolean>} isSo */

@@ -4,7 +4,8 @@
  * libreoffice-calc-nogui. The last line is `N passed, N failed`.
  */
 import assert from 'node:assert/strict';
-import { startOffice } from './office.js';
+import { before, suite, test } from 'node:test';
+import { readCsv, readSheets, readXml } from './office.js';
 import { days, hard, hours, months, textRows, texts } from './tables.js';
 
 /** @import { Read } from './office.js' */
@@ -17,83 +18,63 @@ const { guard } = await import(new URL('guard.js', dist).href);
 /** @type {typeof import('../../src/exports/workbook.js')} */
 const { workbook } = await import(new URL('workbook.js', dist).href);
 
-let passed = 0;
-let failed = 0;
-
-const office = startOffice();
-process.exitCode = 1;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-process.on('exit', office.end);
-await csvs();
-await sheets();
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-console.log(`${String(passed)} passed, ${String(failed)} failed`);
-
-/** @param {string} title @param {() => unknown} check */
-async function test(title, check) {
-  try {
-    await check();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.error(`✗ ${title}`);
-    console.error(error);
-  }
-}
-
-async function csvs() {
-  for (const [format, separator, lang] of /** @type {const} */ ([
-    ['open-data', ',', 'en'],
-    ['excel', ';', 'fr'],
-    ['excel', ';', 'en'],
-  ])) {
-    await test(`the wide CSV for ${format} in ${lang}`, async () => {
-      const text = csv(texts, { format, layout: 'wide', lang });
-      const [head, ...rows] = await office.csv(text, { separator, lang, texts: 2 });
-      assert.deepEqual(textsOf(head), ['time', 'profile', 'visits']);
-      assert.deepEqual(
-        rows.map(([time, member, value]) => [time?.text, member?.text, number(value)]),
-        textRows.map(([member, value]) => ['2026-01-05', guard(member), seen(value)]),
-      );
-    });
-    await test(`the long CSV for ${format} in ${lang}`, async () => {
-      const text = csv(texts, { format, layout: 'long', lang });
-      const [head, ...rows] = await office.csv(text, { separator, lang, texts: 3 });
-      assert.deepEqual(textsOf(head), ['time', 'profile', 'indicator', 'value']);
-      assert.deepEqual(
-        rows.map(([, member, indicator, value]) => [member?.text, indicator?.text, number(value)]),
-        textRows.map(([member, value]) => [guard(member), 'visits', seen(value)]),
-      );
-    });
-  }
-  await test('a CSV of percentages and of what is not known', async () => {
-    const text = csv(months, { format: 'excel', layout: 'wide', lang: 'fr' });
-    const [, ...rows] = await office.csv(text, { separator: ';', lang: 'fr', texts: 1 });
-    assert.deepEqual(rows.map(textsOf), [
-      ['2026-01', '45', '9.99'],
-      ['2026-02', '0', ''],
-      ['2026-03', '-12.5', '1000'],
-    ]);
+for (const [format, separator, lang] of /** @type {const} */ ([
+  ['open-data', ',', 'en'],
+  ['excel', ';', 'fr'],
+  ['excel', ';', 'en'],
+])) {
+  void test(`the wide CSV for ${format} in ${lang}`, async () => {
+    const text = csv(texts, { format, layout: 'wide', lang });
+    const [head, ...rows] = await readCsv(text, { separator, lang, texts: 2 });
+    assert.deepEqual(textsOf(head), ['time', 'profile', 'visits']);
+    assert.deepEqual(
+      rows.map(([time, member, value]) => [time?.text, member?.text, number(value)]),
+      textRows.map(([member, value]) => ['2026-01-05', guard(member), seen(value)]),
+    );
+  });
+  void test(`the long CSV for ${format} in ${lang}`, async () => {
+    const text = csv(texts, { format, layout: 'long', lang });
+    const [head, ...rows] = await readCsv(text, { separator, lang, texts: 3 });
+    assert.deepEqual(textsOf(head), ['time', 'profile', 'indicator', 'value']);
+    assert.deepEqual(
+      rows.map(([, member, indicator, value]) => [member?.text, indicator?.text, number(value)]),
+      textRows.map(([member, value]) => [guard(member), 'visits', seen(value)]),
+    );
   });
 }
+void test('a CSV of percentages and of what is not known', async () => {
+  const text = csv(months, { format: 'excel', layout: 'wide', lang: 'fr' });
+  const [, ...rows] = await readCsv(text, { separator: ';', lang: 'fr', texts: 1 });
+  assert.deepEqual(rows.map(textsOf), [
+    ['2026-01', '45', '9.99'],
+    ['2026-02', '0', ''],
+    ['2026-03', '-12.5', '1000'],
+  ]);
+});
 
-async function sheets() {
-  const tables = [
-    { title: 'Texts', table: texts },
-    { title: 'Hours', table: hours },
-    { title: 'Months', table: months },
-    { title: 'Days', table: days },
-  ];
-  const about = { exported: '2026-11-22T09:30:00Z', endpoints: ['https://example.org/metrics.json'] };
-  const file = await workbook({ title: 'Visits', tables, about, lang: 'en' });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const all = await office.xlsx(bytes);
-  const xml = await office.xml(bytes);
+void suite('a spreadsheet', () => {
+  /** @type {Awaited<ReturnType<typeof readSheets>>} */
+  let all;
+  let xml = '';
 
-  await test('the sheets of a spreadsheet', () => {
+  before(async () => {
+    const tables = [
+      { title: 'Texts', table: texts },
+      { title: 'Hours', table: hours },
+      { title: 'Months', table: months },
+      { title: 'Days', table: days },
+    ];
+    const about = { exported: '2026-11-22T09:30:00Z', endpoints: ['https://example.org/metrics.json'] };
+    const file = await workbook({ title: 'Visits', tables, about, lang: 'en' });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    all = await readSheets(bytes);
+    xml = await readXml(bytes);
+  });
+
+  void test('the sheets of a spreadsheet', () => {
     assert.deepEqual([...all.keys()].sort(), ['About', 'Days', 'Hours', 'Months', 'Texts']);
   });
-  await test('texts stay texts and numbers numbers', () => {
+  void test('texts stay texts and numbers numbers', () => {
     const [head, ...rows] = all.get('Texts') ?? [];
     assert.deepEqual(textsOf(head), ['Day', 'Profile', 'visits']);
     assert.deepEqual(
@@ -101,7 +82,7 @@ async function sheets() {
       textRows.map(([member, value]) => ['2026-01-05', { text: member, isText: true }, false, seen(value)]),
     );
   });
-  await test('a long sheet that is written in slices', () => {
+  void test('a long sheet that is written in slices', () => {
     const [, ...rows] = all.get('Days') ?? [];
     assert.equal(rows.length, 500 * hard.length);
     for (const [index, [day, member, value]] of rows.entries()) {
@@ -117,7 +98,7 @@ async function sheets() {
       );
     }
   });
-  await test('hours are dates with a time, but for the second of two equal ones', () => {
+  void test('hours are dates with a time, but for the second of two equal ones', () => {
     assert.deepEqual((all.get('Hours') ?? []).map(textsOf), [
       ['Hour', 'Time zone', 'visits'],
       ['2026-10-25 02:00:00', 'Europe/Paris', '1'],
@@ -125,7 +106,7 @@ async function sheets() {
       ['2026-10-25 23:00:00', 'Europe/Paris', ''],
     ]);
   });
-  await test('months are dates, percentages are percentages, and what is not known is empty', () => {
+  void test('months are dates, percentages are percentages, and what is not known is empty', () => {
     assert.deepEqual(xml.match(/(?<=office:date-value=")2026-0[1-3]-01(?=")/g), [
       '2026-01-01',
       '2026-02-01',
@@ -141,11 +122,11 @@ async function sheets() {
     );
     assert.equal(all.get('Months')?.[2]?.[2]?.text, '');
   });
-  await test('nothing is a formula or an error, and the address is a link', () => {
+  void test('nothing is a formula or an error, and the address is a link', () => {
     assert.doesNotMatch(xml, /table:formula/);
     assert.match(xml, /xlink:href="https:\/\/example\.org\/metrics\.json"/);
   });
-}
+});
 
 /** @param {readonly Read[] | undefined} row */
 function textsOf(row) {

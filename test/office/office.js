@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { ending, temporary } from '../runner/ending.js';
 
 const run = promisify(execFile);
 
@@ -20,58 +20,48 @@ const languages = { en: 1033, fr: 1036 };
  * @typedef {{ text: string, isText: boolean }} Read
  */
 
-/** A LibreOffice with a folder and settings of its own. */
-export function startOffice() {
-  const folder = mkdtempSync(join(tmpdir(), 'stats-widgets-office-'));
-  const settings = `-env:UserInstallation=${pathToFileURL(join(folder, 'settings')).href}`;
-  let count = 0;
+/** Of its own: it runs beside a LibreOffice that is open. */
+const settings = `-env:UserInstallation=${pathToFileURL(join(temporary, 'settings')).href}`;
 
-  /** @param {string} name @param {Uint8Array | string} bytes @param {readonly string[]} options */
-  async function convert(name, bytes, options) {
-    count += 1;
-    const own = join(folder, String(count));
-    const out = join(own, 'out');
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(own, name), bytes);
-    await run('soffice', [settings, '--headless', ...options, '--outdir', out, join(own, name)], { timeout: 120_000 });
-    return out;
-  }
+/**
+ * The cells of a CSV, its first columns read as texts.
+ *
+ * @param {string} text
+ * @param {{ separator: ',' | ';', lang: 'en' | 'fr', texts: number }} options
+ */
+export async function readCsv(text, { separator, lang, texts }) {
+  const formats = Array.from({ length: texts }, (_, index) => `${String(index + 1)}/2`).join('/');
+  const filter = `CSV:${String(separator.charCodeAt(0))},34,76,1,${formats},${String(languages[lang])},false,true`;
+  const out = await convert('table.csv', text, [`--infilter=${filter}`, '--convert-to', written]);
+  return cellsOf(readFileSync(join(out, 'table-table.csv'), 'utf8'));
+}
 
-  return {
-    /**
-     * The cells of a CSV, its first columns read as texts.
-     *
-     * @param {string} text
-     * @param {{ separator: ',' | ';', lang: 'en' | 'fr', texts: number }} options
-     */
-    async csv(text, { separator, lang, texts }) {
-      const formats = Array.from({ length: texts }, (_, index) => `${String(index + 1)}/2`).join('/');
-      const filter = `CSV:${String(separator.charCodeAt(0))},34,76,1,${formats},${String(languages[lang])},false,true`;
-      const out = await convert('table.csv', text, [`--infilter=${filter}`, '--convert-to', written]);
-      return cellsOf(readFileSync(join(out, 'table-table.csv'), 'utf8'));
-    },
+/** The cells of each sheet of a spreadsheet by its name. @param {Uint8Array} bytes */
+export async function readSheets(bytes) {
+  const out = await convert('book.xlsx', bytes, ['--convert-to', written]);
+  return new Map(
+    readdirSync(out).map((file) => {
+      const sheet = basename(file, '.csv').slice('book-'.length);
+      return [sheet, cellsOf(readFileSync(join(out, file), 'utf8'))];
+    }),
+  );
+}
 
-    /** The cells of each sheet by its name. @param {Uint8Array} bytes */
-    async xlsx(bytes) {
-      const out = await convert('book.xlsx', bytes, ['--convert-to', written]);
-      return new Map(
-        readdirSync(out).map((file) => {
-          const sheet = basename(file, '.csv').slice('book-'.length);
-          return [sheet, cellsOf(readFileSync(join(out, file), 'utf8'))];
-        }),
-      );
-    },
+/** A spreadsheet in one XML, with types, formats and formulas. @param {Uint8Array} bytes */
+export async function readXml(bytes) {
+  const out = await convert('book.xlsx', bytes, ['--convert-to', 'fods']);
+  return readFileSync(join(out, 'book.fods'), 'utf8');
+}
 
-    /** The document in one XML, with types, formats and formulas. @param {Uint8Array} bytes */
-    async xml(bytes) {
-      const out = await convert('book.xlsx', bytes, ['--convert-to', 'fods']);
-      return readFileSync(join(out, 'book.fods'), 'utf8');
-    },
-
-    end() {
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** @param {string} name @param {Uint8Array | string} bytes @param {readonly string[]} options */
+async function convert(name, bytes, options) {
+  const folder = mkdtempSync(join(temporary, 'office-'));
+  const out = join(folder, 'out');
+  mkdirSync(out);
+  writeFileSync(join(folder, name), bytes);
+  const args = [settings, '--headless', ...options, '--outdir', out, join(folder, name)];
+  await run('soffice', args, { timeout: 120_000, signal: ending });
+  return out;
 }
 
 /** @param {string} text */
