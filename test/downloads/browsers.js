@@ -65,8 +65,8 @@ export async function download(page, folder, selector, word) {
     word,
   );
   const element = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (link.asElement());
-  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-  await element.click();
+  // Waits until nothing moves it any more: what loads above it would carry it away from under the press.
+  await element.asLocator().setTimeout(patience).click();
   return takeFile(folder);
 }
 
