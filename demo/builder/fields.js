@@ -165,13 +165,15 @@ function option({ id, label }, type) {
  * @param {Found} found
  * @param {Choice} choice
  */
-export function fitFields(page, { element }, { dataset }, { indicators }) {
+export function fitFields(page, { element }, { dataset }, { indicators, period }) {
   const { choices } = kindOf(element);
-  const dimensions = dimensionsFor(element, dataset, indicators);
+  const lacks = new Set();
+  if (dimensionsFor(element, dataset, indicators).length === 0) lacks.add('split');
+  if (period === 'all') lacks.add('compare');
   for (const name of /** @type {const} */ (['compare', 'split', 'type'])) {
     const field = page.querySelector(`.field:has([name="${name}"])`);
     if (field instanceof HTMLElement) {
-      field.hidden = !choices.includes(name) || (name === 'split' && dimensions.length === 0);
+      field.hidden = !choices.includes(name) || lacks.has(name);
     }
   }
   for (const input of page.querySelectorAll('[name="element"]')) {

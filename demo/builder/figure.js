@@ -47,13 +47,26 @@ export function choiceOf(state, found) {
   const { choices } = kindOf(state.element);
   const known = indicatorsOf(state, found);
   const split = choices.includes('split') ? splitOf(state, found, known) : null;
+  const shown = known.slice(0, mostFor(state.element, split));
+  const isOne = kindOf(state.element).isOne && !shown.every((id) => isCombined(found.dataset, id));
+  const period = periodFor(state.period, found, isOne);
   return {
-    indicators: known.slice(0, mostFor(state.element, split)),
-    period: periodFor(state.period, found),
-    compare: choices.includes('compare') ? state.compare : 'none',
+    indicators: shown,
+    period,
+    // Before all time there is nothing.
+    compare: choices.includes('compare') && period !== 'all' ? state.compare : 'none',
     split,
     type: choices.includes('type') ? state.type : 'line',
   };
+}
+
+/** Whether the values of several months, days … make one figure. @param {Dataset} dataset @param {string} id @returns {boolean} */
+function isCombined(dataset, id) {
+  const aggregate = dataset.indicators.find((one) => one.id === id)?.aggregate;
+  if (aggregate?.kind === 'ratio') {
+    return [aggregate.numerator, aggregate.denominator].every((part) => isCombined(dataset, part));
+  }
+  return aggregate?.kind !== 'fold' || aggregate.time !== 'none';
 }
 
 /**
@@ -142,9 +155,12 @@ export function figureOf(state, found, language) {
     address: found.address,
     theme: state.theme,
     language: state.language || language,
-    height: kindOf(state.element).height,
+    height: kindOf(state.element).height + (choice.split && choice.split !== 'none' ? legend : 0),
   };
 }
+
+/** Of the members of a split, in CSS pixels. */
+const legend = 70;
 
 /** @param {State} state @param {Found} found @param {Choice} choice @returns {Figure['attributes']} */
 function attributesOf({ element, theme, language }, { query, dataset }, choice) {

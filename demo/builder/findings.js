@@ -1,5 +1,5 @@
 import { formatter } from '/src/i18n/format.ts';
-import { sentenceOf } from './problem-words.js';
+import { guides, sentenceOf } from './problem-words.js';
 import { keepSaid } from './say.js';
 import { inBoth, sourceNames } from './words.js';
 
@@ -21,7 +21,7 @@ export function sayFindings({ field, region }, { found, obstacle }) {
   const first = document.createElement('p');
   if (obstacle) first.append(...inBoth(sentenceOf(obstacle, 'fr'), sentenceOf(obstacle, 'en')));
   else if (found) first.append(...inBoth(summaryOf(found, 'fr'), summaryOf(found, 'en')));
-  keepSaid(region, [first, ...detailOf(obstacle?.detail ?? '')]);
+  keepSaid(region, [first, ...guideOf(obstacle?.key ?? ''), ...detailOf(obstacle?.detail ?? '')]);
 }
 
 /** @param {Found} found @param {'fr' | 'en'} language */
@@ -37,6 +37,25 @@ function summaryOf({ query, dataset }, language) {
   const dates =
     granularity && from && to ? `, ${formatter(language).covered({ from, to, granularity, running: false })}` : '';
   return isFrench ? `Reconnu\u00a0: ${fr}. ${indicators}${dates}.` : `Recognised: ${en}. ${indicators}${dates}.`;
+}
+
+/** Says that the answer is awaited. @param {HTMLElement} region */
+export function sayReading(region) {
+  region.classList.remove('wrong');
+  keepSaid(region, inBoth('Lecture…', 'Reading…'));
+}
+
+/** Where more is told of it. @param {string} key */
+function guideOf(key) {
+  const guide = guides[key];
+  if (!guide) return [];
+  const [href, fr, en] = guide;
+  const link = document.createElement('a');
+  link.href = href;
+  link.append(...inBoth(fr, en));
+  const line = document.createElement('p');
+  line.append(link);
+  return [line];
 }
 
 /** What developers need to mend it. @param {string} text */

@@ -45,7 +45,7 @@ export function cdnFolder(version) {
 export function folderOf(typed) {
   const written = typed
     .trim()
-    .replace(/[^/]+\.js$/, '')
+    .replace(/[^/]+\.(?:js|html)$/, '')
     .replaceAll(' ', '%20');
   if (/[?#\\]|^\/\//.test(written)) return null;
   if (!urlOf(written.replace(/^\.{1,2}\//, '/'), 'https://site.example/')) return null;

@@ -10,6 +10,7 @@ import { inBoth } from './words.js';
 
 /**
  * @import { Figure, Found } from './figure.js'
+ * @import { SavedPage } from './hand-out.js'
  * @import { State } from './state.js'
  *
  * @typedef {{ found: Found, figure: Figure, isSample: boolean }} Shown
@@ -54,12 +55,28 @@ function partsOf(form, figure, folder) {
  *
  * @param {State} state
  * @param {Shown} shown
- * @returns {{ html: string, name: string, site: string }} `site`: where it has to be put to find its files; empty where it finds them from anywhere.
+ * @returns {SavedPage}
  */
 export function savedPage(state, shown) {
-  const folder = placeFor(state, shown).folder ?? '';
-  const html = pageOf(shown.figure, snippetOf(shown.figure, state.form, folder));
-  return { html, name: `${shown.figure.tag}.html`, site: URL.canParse(folder) ? '' : folder };
+  const { folder, facts } = placeFor(state, shown);
+  const html = pageOf(shown.figure, snippetOf(shown.figure, state.form, folder ?? ''));
+  const next = nextOf(folder ?? '', facts);
+  return { html, name: `${shown.figure.tag}.html`, next, isLink: state.form === 'link' };
+}
+
+/** @param {string} folder @param {ReadonlySet<string>} facts */
+function nextOf(folder, facts) {
+  if (facts.has('cdn')) {
+    return {
+      fr: `Il montre ses chiffres une fois la version ${version} publiée.`,
+      en: `It shows its figures once version ${version} is published.`,
+    };
+  }
+  if (URL.canParse(folder)) return { fr: 'Ouvrez ce fichier.', en: 'Open that file.' };
+  return {
+    fr: `Mettez ce fichier sur le site qui a le dossier ${folder}.`,
+    en: `Put that file on the site that has the folder ${folder}.`,
+  };
 }
 
 /** @param {ParentNode} section @param {string} selector @param {string} text */

@@ -1,6 +1,6 @@
 import { fillIndicators, fillList, fitFields, listsFor } from './fields.js';
 import { choiceOf, figureOf, mostFor, suits } from './figure.js';
-import { sayFindings } from './findings.js';
+import { sayFindings, sayReading } from './findings.js';
 import { handOut } from './hand-out.js';
 import { savedPage, showHtml } from './html.js';
 import { limitOf } from './limit.js';
@@ -23,7 +23,6 @@ import { pageLanguage } from './words.js';
 const form = /** @type {HTMLFormElement} */ (part('form.choosing'));
 const field = /** @type {HTMLInputElement} */ (part('[name="address"]'));
 const region = part('#findings');
-const said = part('#said');
 const limit = part('#limit');
 
 let state = readState(new URLSearchParams(location.search));
@@ -32,6 +31,8 @@ let found = null;
 /** The last address that could be shown: what is chosen holds for that one. */
 let last = '';
 let asked = 0;
+/** What takes longer is said to be under way, in milliseconds. */
+const patience = 400;
 let reading = Promise.resolve();
 
 /** @param {string} selector */
@@ -49,8 +50,10 @@ function part(selector) {
 async function ask(isPointed) {
   const own = ++asked;
   form.setAttribute('aria-busy', 'true');
+  const slow = setTimeout(() => sayReading(region), patience);
   const frozen = Date.parse(new URLSearchParams(location.search).get('now') ?? '');
   const result = await lookUp(state.address, Number.isNaN(frozen) ? Date.now() : frozen);
+  clearTimeout(slow);
   if (own !== asked) return;
   form.removeAttribute('aria-busy');
   found = result.found;
@@ -107,7 +110,7 @@ function check(name, value) {
 function choose(changes) {
   state = { ...state, ...changes };
   pushState(state);
-  for (const region of [said, limit]) region.replaceChildren();
+  for (const region of [limit, ...form.querySelectorAll('.line [role="status"]')]) region.replaceChildren();
 }
 
 /** One indicator more or less, as long as that is a number that the element can show. @param {HTMLInputElement} pressed */
@@ -120,6 +123,17 @@ function chooseIndicators(pressed) {
   pressed.checked = !pressed.checked;
   say(limit, sentence.fr, sentence.en);
 }
+
+/** A chart that is split shows the first of several indicators. */
+function sayDropped() {
+  const count = found ? choiceOf(state, found).indicators.length : 0;
+  if (count === 1 && state.indicators.length > 1) say(limit, dropped.fr, dropped.en);
+}
+
+const dropped = {
+  fr: 'Un graphique réparti ne montre qu’un indicateur.',
+  en: 'A chart that is split shows one indicator.',
+};
 
 /** @param {string} address */
 function point(address) {
@@ -142,6 +156,7 @@ form.addEventListener('change', ({ target }) => {
   if (target.name === 'indicators' && target instanceof HTMLInputElement) chooseIndicators(target);
   else choose({ [target.name]: target.value });
   render();
+  if (target.name === 'split') sayDropped();
 });
 
 for (const button of document.querySelectorAll('[data-sample]')) {
@@ -151,11 +166,16 @@ for (const button of document.querySelectorAll('[data-sample]')) {
   });
 }
 
-handOut(part('#html'), said, async () => {
+handOut(part('#html'), async () => {
   await reading;
   const shown = shownNow();
+  // What was pressed is gone with the HTML that was there.
+  if (!shown) field.focus();
   return shown && savedPage(state, shown);
 });
+
+// Who presses the field wants another address; who presses it again, a place in it.
+field.addEventListener('focus', () => field.addEventListener('click', () => field.select(), { once: true }));
 
 window.addEventListener('popstate', () => {
   const { address } = state;

@@ -27,9 +27,11 @@ export function periodsFor({ query, dataset, today }) {
  *
  * @param {string | null} chosen
  * @param {Found} found
+ * @param {boolean} isOne Whether one value is wanted: one figure, of values that cannot be combined.
  */
-export function periodFor(chosen, found) {
+export function periodFor(chosen, found, isOne) {
   if (chosen !== null && isPeriod(chosen, found.today)) return chosen;
+  if (isOne && found.dataset.granularity === 'month') return 'last-month';
   const [told = 'all', ...rest] = periodsFor(found);
   if (found.query.range) return told;
   const filled = [told, ...rest].flatMap((period) => {

@@ -27,6 +27,7 @@ export function placeOf(state, shown, around) {
   const wrong = wrongWith(folder, host, isForeign, state);
   const facts = new Set([state.form, wrong === null || host === 'own' ? host : '']);
   if (host !== state.host) facts.add('no-pages');
+  if (host === 'own' && URL.canParse(folder ?? '')) facts.add('elsewhere');
   if (isForeign) facts.add('foreign');
   if (shown?.isSample) facts.add('sample').add(`sample-${shown.found.query.source}`);
   return { folder: wrong ? null : folder, wrong, facts };

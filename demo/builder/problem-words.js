@@ -28,9 +28,9 @@ const obstacles = {
   },
   cors: {
     fr: ({ host, origin }) =>
-      `${host} répond, mais ne laisse pas les pages d’autres sites lire sa réponse (CORS)\u00a0: il doit envoyer l’en-tête «\u00a0Access-Control-Allow-Origin: *\u00a0» (ou ${origin})\u202f; sinon, passez par un relais de votre site. Ou bien il n’y a rien à cette adresse\u00a0: ouvrez-la dans un onglet. Ses propres pages, elles, peuvent la lire\u00a0: pour celles-ci, écrivez la balise comme le dit «\u00a0Start in one minute\u00a0».`,
+      `${host} ne laisse pas les pages d’autres sites lire cette adresse (CORS). Ouvrez-la dans un onglet\u00a0: si elle est bonne, il doit envoyer l’en-tête «\u00a0Access-Control-Allow-Origin: *\u00a0» (ou ${origin})\u202f; sinon, passez par un relais de votre site. Les pages de ${host} peuvent la lire telle quelle\u00a0: pour elles, écrivez la balise à la main.`,
     en: ({ host, origin }) =>
-      `${host} answers, but does not let pages of other sites read it (CORS): it has to send the header “Access-Control-Allow-Origin: *” (or ${origin}); else use a proxy on your own site. Or there is nothing at this address: open it in a tab. Its own pages may read it all the same: for these, write the tag as “Start in one minute” says.`,
+      `${host} lets no page of another site read this address (CORS). Open it in a tab: if it is the right one, the header “Access-Control-Allow-Origin: *” (or ${origin}) has to come with it; else use a proxy on your own site. Pages of ${host} may read it as it is: for these, write the tag by hand.`,
   },
   unreachable: {
     fr: ({ host }) =>
@@ -109,3 +109,9 @@ export function sentenceOf({ key, values }, language) {
   const own = obstacles[key];
   return own ? own[language](values) : words(language).error('http', /** @type {ErrorCode} */ (key), values);
 }
+
+/** Where the documentation tells more of an obstacle. @type {Readonly<Record<string, readonly [href: string, fr: string, en: string]>>} */
+export const guides = {
+  cors: ['docs/start.html#2-the-tag', 'Écrire la balise', 'How to write the tag'],
+  shape: ['docs/endpoint.html', 'La forme attendue', 'The form that is expected'],
+};

@@ -27,6 +27,16 @@ suite('what the builder chooses of an endpoint', () => {
     });
   }
 
+  test('is a month of what makes no sum, where one figure is shown', async () => {
+    const school = await found('/metrics/school.json');
+    const card: State = { ...initial, element: 'card' };
+    const period = (state: State): string => choiceOf(state, school).period;
+    assert.equal(period({ ...card, indicators: ['visits'] }), 'last-12-months');
+    assert.equal(period({ ...card, indicators: ['visitors'] }), 'last-month');
+    assert.equal(period({ ...card, indicators: ['visits_per_visitor'] }), 'last-month');
+    assert.equal(period({ ...initial, indicators: ['visitors'] }), 'last-12-months', 'a chart shows each');
+  });
+
   test('is an indicator that has the split which an element needs', async () => {
     const endpoint = await found(organization);
     assert.isTrue(suits('ranking', endpoint.dataset));

@@ -12,6 +12,7 @@ suite('where the HTML of the builder has its files from', () => {
     ['/', '/'],
     ['https://files.example/v1', 'https://files.example/v1/'],
     ['/files/stats-widgets.js', '/files/'],
+    ['/files/embed.html', '/files/'],
     ['/my files/', '/my%20files/'],
     ['', null],
     ['files', null],

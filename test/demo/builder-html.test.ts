@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { unzipSync } from 'fflate';
-import { ask, closeAll, copied, html, open, pasted, press, read, seen } from './builder.js';
+import { waitUntil } from '../wait.js';
+import { ask, closeAll, copied, html, open, pasted, pick, press, read, seen } from './builder.js';
 import type { DemoPage } from './page.js';
 import { figureOf } from './reading.js';
 
@@ -88,6 +89,7 @@ suite('The builder, beside the HTML', () => {
     assert.include(seen(page, '#html'), 'To try it at once');
     assert.equal(seen(page, '#place-said'), '');
     press(page, 'host', 'own');
+    assert.include(seen(page, '#html'), 'put this line in place of the one');
     assert.include(seen(page, '#html'), `<meta name="stats-endpoints" content="self ${location.origin}" />`);
     const guide = page.find<HTMLAnchorElement>('#html a[href*="cms.html"]');
     assert.include(await (await fetch(guide.href)).text(), `id="${new URL(guide.href).hash.slice(1)}"`);
@@ -104,6 +106,47 @@ suite('The builder, beside the HTML', () => {
     assert.match(await copied(page, 'once'), /^<link rel="stylesheet"[^]*<script type="module"[^]*<\/script>$/);
     press(page, 'form', 'tag');
     assert.isFalse(page.find('#once').checkVisibility(), 'a page of one’s own takes all of it at once');
+  });
+
+  test('says that an address is being read, and gives the focus to the one that cannot be', async function () {
+    this.timeout(30_000);
+    const page = await open();
+    const field = page.find<HTMLInputElement>('[name="address"]');
+    field.value = '/metrics/slow.json?ms=1500';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => seen(page, '#findings') === 'Reading…', 'nothing is said');
+    await read(page);
+    await waitUntil(() => seen(page, '#findings').startsWith('Recognised'), 'it is not read');
+    field.value = '/metrics/nowhere.json';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    page.find('#block [data-copy]').click();
+    await waitUntil(() => page.document.activeElement === field, 'the focus is lost');
+    assert.equal(html(page), '');
+  });
+
+  test('says when a split takes an indicator away', async () => {
+    const page = await open({ indicator: 'visits visitors' });
+    pick(page, 'split', 'profile');
+    await waitUntil(() => seen(page, '#limit') === 'A chart that is split shows one indicator.', 'nothing is said');
+    assert.include(html(page), 'indicator="visits"');
+    pick(page, 'split', 'none');
+    assert.equal(seen(page, '#limit'), '');
+    assert.include(html(page), 'indicator="visits visitors"');
+  });
+
+  test('compares nothing with all time', async () => {
+    const page = await open({ period: 'all', compare: 'previous-period' });
+    assert.notInclude(html(page), 'compare=');
+    assert.isTrue(page.find('[name="compare"]').closest<HTMLElement>('.field')!.hidden);
+  });
+
+  test('names the boxes by what they are for', async () => {
+    const page = await open({ form: 'iframe' });
+    const names = page.all('#html pre').map((box) => {
+      const title = page.find(`#${box.getAttribute('aria-labelledby') ?? ''}`);
+      return title.innerText.replace(/\s+/g, ' ').trim();
+    });
+    assert.deepEqual(names, ['In the page', 'Once, in the site’s template (optional)', 'Once, in embed.html']);
   });
 
   test('copies what stands behind the address that is in the field', async () => {

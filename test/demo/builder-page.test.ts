@@ -139,12 +139,12 @@ suite('The builder', () => {
     page.document.addEventListener('click', (event) => {
       if (event.target instanceof (page.window as Window & typeof globalThis).HTMLAnchorElement) event.preventDefault();
     });
-    page.find('#save').click();
+    page.find('[data-save]').click();
     await waitUntil(() => files.length > 0, 'nothing is saved');
     const markup = await files[0]!.text();
     assert.include(markup, `src="${location.origin}/stats-widgets/stats-widgets.js"`);
     const card = await pasted(markup, 'stats-card');
     assert.equal(partOf(card, 'label'), 'Visits');
-    await waitUntil(() => seen(page, '#said') === 'Saved: stats-card.html. Open that file.', 'it is not said');
+    await waitUntil(() => seen(page, '#block .line p') === 'Saved: stats-card.html. Open that file.', 'it is not said');
   });
 });

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { sentenceOf } from '../../demo/builder/problem-words.js';
+import { guides, sentenceOf } from '../../demo/builder/problem-words.js';
 import { obstacleIn, obstacleOfAddress } from '../../demo/builder/problems.js';
 import { StatsError, type ErrorCode, type ErrorKind } from '../../src/model/stats-error.js';
 import type { Inspection } from '../../src/sources/inspect.js';
@@ -63,4 +63,13 @@ suite('what the builder says of an endpoint that cannot be shown', () => {
     assert.include(sentenceOf(obstacle!, 'fr'), 'à «\u00a0data[1].visits\u00a0» et à 2\u00a0autres endroits');
     assert.isNull(obstacleIn(nothing, { page, address, answers: false }));
   });
+
+  for (const [href] of Object.values(guides)) {
+    test(`has a guide where it says so: ${href}`, async () => {
+      const answer = await fetch(`/demo/${href}`);
+      assert.isTrue(answer.ok);
+      const { hash } = new URL(href, location.href);
+      if (hash !== '') assert.include(await answer.text(), `id="${hash.slice(1)}"`);
+    });
+  }
 });

@@ -35,7 +35,7 @@ suite('The builder, read aloud and by keyboard', () => {
     const clipboard = { writeText: () => Promise.reject(new Error('no')) };
     Object.defineProperty(page.window.navigator, 'clipboard', { value: clipboard, configurable: true });
     page.find('#block [data-copy]').click();
-    await waitUntil(() => seen(page, '#said').includes('Ctrl+C'), 'it is not said');
+    await waitUntil(() => seen(page, '#block .line p').includes('Ctrl+C'), 'it is not said');
     assert.equal(page.window.getSelection()?.toString().trim(), html(page).trim());
   });
 
@@ -96,7 +96,11 @@ suite('The builder, of an endpoint that cannot be shown', () => {
   const cases: readonly (readonly [title: string, address: string, said: RegExp])[] = [
     ['no address', 'stats.example/a.json', /“stats.example\/a.json” is no address: begin it with https/],
     ['nothing', '', /Enter the address/],
-    ['of another origin, which lets nobody read', `${other}/stats/list`, /CORS.*Access-Control-Allow-Origin/],
+    [
+      'of another origin, which lets nobody read',
+      `${other}/stats/list`,
+      /CORS.*Access-Control-Allow-Origin.*How to write the tag/,
+    ],
     ['nobody answers', 'http://127.0.0.1:9/a.json', /127.0.0.1:9 cannot be reached: open the address in a tab/],
     ['refused', '/metrics/403.json', /Access is refused \(status 403\).*proxy/],
     ['not found', '/metrics/nowhere.json', /nothing at this address \(status 404\)/],

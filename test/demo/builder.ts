@@ -74,7 +74,15 @@ export function namesOf(page: DemoPage, name: string): readonly string[] {
 /** What the button of the page's part copies, or that of the template's. */
 export async function copied(page: DemoPage, part: 'block' | 'once' = 'block'): Promise<string> {
   const texts: string[] = [];
-  const clipboard = { writeText: async (text: string) => void texts.push(text) };
+  const clipboard = {
+    writeText: async (text: string) => void texts.push(text),
+    write: async ([item]: readonly ClipboardItem[]) => {
+      const types = await Promise.all(['text/plain', 'text/html'].map((type) => item!.getType(type)));
+      const [plain, rich] = await Promise.all(types.map((blob) => blob.text()));
+      assert.equal(rich, plain, 'an editor gets something else than its source');
+      texts.push(plain!);
+    },
+  };
   Object.defineProperty(page.window.navigator, 'clipboard', { value: clipboard, configurable: true });
   page.find(`#${part} [data-copy]`).click();
   await waitUntil(() => texts.length > 0, 'nothing is copied');
