@@ -93,7 +93,7 @@ function notesOf({ indicator, covered, cut, missing, bound, reason, change }: Fi
   const { elapsed, completeBuckets } = said;
   return [
     ...(bound === null ? [] : [atLeastWords]),
-    ...(missing ? [lacking(missing.count, missing.of)] : []),
+    ...(missing ? [lacking(missing.count, missing.of, missing.partly)] : []),
     ...(covered.running ? [inProgress] : cut ? [incomplete] : []),
     ...(reason === null ? [] : [noFigure[reason]]),
     ...(change?.kind === 'none' && change.asked !== 'increment' && change.reason !== null

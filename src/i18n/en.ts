@@ -100,8 +100,10 @@ export const en: Words = {
   atLeastMark: '≥\u00a0',
   atLeastWords: 'at least',
   noValue: 'no value',
-  missing: (count, of) =>
-    `${count.toLocaleString('en')} of ${of.toLocaleString('en')} ${plural(of, 'value', 'values')} missing`,
+  missing: (count, of, partly = 0) => {
+    const how = partly === 0 ? 'missing' : partly === count ? 'incomplete' : 'missing or incomplete';
+    return `${count.toLocaleString('en')} of ${of.toLocaleString('en')} ${plural(of, 'value', 'values')} ${how}`;
+  },
   since: (date) => `since ${date}`,
   allTime: 'all time',
   toDate: 'to date',

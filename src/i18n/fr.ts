@@ -118,8 +118,15 @@ export const fr: Words = {
   atLeastMark: '≥\u00a0',
   atLeastWords: 'au moins',
   noValue: 'aucune valeur',
-  missing: (count, of) =>
-    `${count.toLocaleString('fr')}\u00a0${plural(count, 'valeur manquante', 'valeurs manquantes')} sur\u00a0${of.toLocaleString('fr')}`,
+  missing: (count, of, partly = 0) => {
+    const [one, several] =
+      partly === 0
+        ? ['valeur manquante', 'valeurs manquantes']
+        : partly === count
+          ? ['valeur incomplète', 'valeurs incomplètes']
+          : ['valeur manquante ou incomplète', 'valeurs manquantes ou incomplètes'];
+    return `${count.toLocaleString('fr')}\u00a0${plural(count, one, several)} sur\u00a0${of.toLocaleString('fr')}`;
+  },
   since: (date) => said(from, date),
   allTime: 'depuis l’origine',
   toDate: 'à ce jour',

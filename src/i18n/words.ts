@@ -45,7 +45,8 @@ export interface Words {
   readonly atLeastWords: string;
   /** Read aloud in place of a dash. */
   readonly noValue: string;
-  readonly missing: (count: number, of: number) => string;
+  /** `partly` of `count` have a value that is made of some of its parts. */
+  readonly missing: (count: number, of: number, partly?: number) => string;
   readonly since: (date: string) => string;
   readonly allTime: string;
   /** The period of a stock: what there is by now. */

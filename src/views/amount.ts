@@ -1,7 +1,7 @@
 import { known as knownCode, suppressed } from '../model/column.js';
 import type { Dataset, Fold, Indicator } from '../model/dataset.js';
 import type { Cells } from './cells.js';
-import type { NoFigure } from './figure.js';
+import type { Lack, NoFigure } from './figure.js';
 import { foldTime, type Folded } from './fold-time.js';
 import { foldsOf } from './folds.js';
 import type { Frame } from './frame.js';
@@ -14,7 +14,7 @@ import { whyNot } from './why-not.js';
 export interface Amount {
   readonly value: number | null;
   readonly reason: NoFigure | null;
-  readonly missing: { readonly count: number; readonly of: number } | null;
+  readonly missing: Lack | null;
   /** The buckets that the value is of: the first, and the one after the last. */
   readonly first: number;
   readonly end: number;
@@ -99,13 +99,13 @@ function quotient(
 function amountOf(folded: Folded | null, end: number, settled: number): Amount {
   const whole = { first: 0, end };
   if (!folded) return { value: null, reason: 'not-additive', missing: null, ...whole };
-  const { value, code, missing, at } = folded;
+  const { value, code, missing, partly, at } = folded;
   if (value === null) return { value, reason: code === suppressed ? 'suppressed' : 'no-data', missing: null, ...whole };
   const of = at === null ? Math.min(end, settled) : 1;
   return {
     value,
     reason: null,
-    missing: missing > 0 ? { count: missing, of } : null,
+    missing: missing > 0 ? { count: missing, of, partly } : null,
     ...(at === null ? whole : { first: at, end: at + 1 }),
   };
 }

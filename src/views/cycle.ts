@@ -135,8 +135,12 @@ function sumByPlace(
 }
 
 function missingIn(lines: readonly (Cells | null)[], { names }: Frame): Figure['missing'] {
-  const count = names.filter((_, index) => lines.some((cells) => cells && lacks(cells, index))).length;
-  return count > 0 ? { count, of: names.length } : null;
+  const lacking = names.flatMap((_, index) => {
+    const own = lines.filter((cells) => cells && lacks(cells, index));
+    return own.length > 0 ? [own.every((cells) => cells?.codes[index] === known)] : [];
+  });
+  const partly = lacking.filter(Boolean).length;
+  return lacking.length > 0 ? { count: lacking.length, of: names.length, partly } : null;
 }
 
 function lacks({ codes, lacking }: Cells, index: number): boolean {

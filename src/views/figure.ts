@@ -63,6 +63,13 @@ export interface Change {
 
 export type NoChange = 'no-baseline' | 'missing-values' | 'not-additive' | 'given-total' | 'no-value';
 
+/** How many of how many values are not whole; `partly`: how many of them are made of some of their parts. */
+export interface Lack {
+  readonly count: number;
+  readonly of: number;
+  readonly partly: number;
+}
+
 export interface Share {
   readonly member: Member;
   /** `null` also where it is only known for other dates than those of the others. */
@@ -79,7 +86,7 @@ export interface Figure {
   readonly origin: 'given' | 'computed';
   readonly covered: Covered;
   /** Buckets (of the period, running one excepted) without their full value, where there is a value nevertheless. */
-  readonly missing: { readonly count: number; readonly of: number } | null;
+  readonly missing: Lack | null;
   /** `least`: values are missing, and the figure is "at least" this. Never of a mean, a ratio, a last value, or where parts of it are negative. */
   readonly bound: 'least' | null;
   /** The endpoint cut the first bucket, or the period begins or ends within one. */

@@ -16,6 +16,8 @@ export interface Folded {
   readonly code: number;
   /** Settled cells without their full value; always 0 for `last`, unless the last value itself lacks parts. */
   readonly missing: number;
+  /** Those of them that have a value of their known parts. */
+  readonly partly: number;
   /** Index of the cell that a `last` value is of; else `null`. */
   readonly at: number | null;
 }
@@ -33,10 +35,15 @@ export function foldTime(cells: Cells, fold: Fold, stretch: Stretch): Folded | n
   let count = 0;
   let value = max ? -Infinity : 0;
   let missing = 0;
+  let partly = 0;
   let code = absent as number;
   for (let index = stretch.first; index < stretch.end; index++) {
     const isKnown = codes[index] === known;
-    if ((!isKnown || lacking?.[index] === 1) && index < stretch.settled) missing++;
+    const isPartly = isKnown && lacking?.[index] === 1;
+    if (index < stretch.settled) {
+      missing += isKnown && !isPartly ? 0 : 1;
+      partly += isPartly ? 1 : 0;
+    }
     if (!isKnown) {
       code = lessSilent(code, codes[index] ?? absent);
       continue;
@@ -45,18 +52,19 @@ export function foldTime(cells: Cells, fold: Fold, stretch: Stretch): Folded | n
     count++;
     value = max ? Math.max(value, own) : value + own;
   }
-  if (count === 0) return { value: null, code, missing, at: null };
+  if (count === 0) return { value: null, code, missing, partly, at: null };
   if (!Number.isFinite(value)) return null;
-  return { value: fold === 'mean' ? value / count : value, code: known, missing, at: null };
+  return { value: fold === 'mean' ? value / count : value, code: known, missing, partly, at: null };
 }
 
 function lastKnown({ numbers, codes, lacking }: Cells, { first, end }: Stretch): Folded {
   let code = absent as number;
   for (let index = end - 1; index >= first; index--) {
     if (codes[index] === known) {
-      return { value: numbers[index] ?? null, code: known, missing: lacking?.[index] === 1 ? 1 : 0, at: index };
+      const partly = lacking?.[index] === 1 ? 1 : 0;
+      return { value: numbers[index] ?? null, code: known, missing: partly, partly, at: index };
     }
     code = lessSilent(code, codes[index] ?? absent);
   }
-  return { value: null, code, missing: 0, at: null };
+  return { value: null, code, missing: 0, partly: 0, at: null };
 }

@@ -164,4 +164,14 @@ suite('words', () => {
     assert.match(sentence(fr), /Veuillez réessayer dans quelques minutes\.$/);
     assert.match(sentence(fr, 90), /Veuillez réessayer dans 2\sminutes\.$/);
   });
+
+  test('a value without some of its parts is incomplete, and not missing', () => {
+    const { missing } = words('en');
+    assert.equal(missing(3, 12), '3 of 12 values missing');
+    assert.equal(missing(3, 12, 3), '3 of 12 values incomplete');
+    assert.equal(missing(3, 12, 1), '3 of 12 values missing or incomplete');
+    const { missing: french } = words('fr');
+    assert.equal(french(1, 3, 1), '1\u00a0valeur incomplète sur\u00a03');
+    assert.equal(french(2, 3, 1), '2\u00a0valeurs manquantes ou incomplètes sur\u00a03');
+  });
 });

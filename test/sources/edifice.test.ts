@@ -438,7 +438,7 @@ suite('the nine indicators of Edifice', () => {
       { ...row, date: '2026-09-01T00:00', profile: 'Student', activated: null },
     ]);
     const { origin, covered, missing } = figure(dataset, show('activated-accounts'));
-    assert.deepEqual([origin, covered.to, missing], ['computed', '2026-08', { count: 1, of: 1 }]);
+    assert.deepEqual([origin, covered.to, missing], ['computed', '2026-08', { count: 1, of: 1, partly: 1 }]);
     const teachers = show('activated-accounts', { filters: { profile: ['Teacher'] } });
     assert.equal(figure(dataset, teachers).value, 10);
   });

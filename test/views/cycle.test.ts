@@ -149,7 +149,7 @@ suite('peak', () => {
   test('carries how many values are missing', () => {
     const data = answer(visits(), days('2026-10-05', [1, 9, 3, 4, null, 6, 7]), { granularity: 'day' });
     const week = cycle(data, show(byWeekday));
-    assert.deepEqual(peak(week).missing, { count: 1, of: 7 });
+    assert.deepEqual(peak(week).missing, { count: 1, of: 7, partly: 0 });
     assert.deepEqual(week.total?.lacking, [false, false, false, false, true, false, false]);
     const whole = answer(visits(), days('2026-10-05', [1, 9, 3, 4, 5, 6, 7]), { granularity: 'day' });
     assert.isNull(peak(cycle(whole, show(byWeekday))).missing);

@@ -49,7 +49,7 @@ suite('figure: aggregation', () => {
   test('the mean over time is that of the known buckets', () => {
     const told = figure(answer(visits('mean'), months('2026-07', [5, null, 7])), show({ period: summer }));
     assert.strictEqual(told.value, 6);
-    assert.deepEqual(told.missing, { count: 1, of: 3 });
+    assert.deepEqual(told.missing, { count: 1, of: 3, partly: 0 });
   });
 
   for (const time of ['sum', 'mean'] as const) {
@@ -140,7 +140,7 @@ suite('figure: rows of the whole', () => {
     const data = answer(visits(), [...byProfile, ...months('2026-07', ['suppressed'])]);
     const told = figure(data, show());
     assert.strictEqual(told.value, 75);
-    assert.deepEqual(told.missing, { count: 1, of: 3 });
+    assert.deepEqual(told.missing, { count: 1, of: 3, partly: 0 });
   });
 
   test('rows with more dimensions than asked are put together over the others', () => {
@@ -178,7 +178,7 @@ suite('figure: gaps', () => {
       show(),
     );
     assert.strictEqual(told.value, 4);
-    assert.deepEqual(told.missing, { count: 2, of: 4 });
+    assert.deepEqual(told.missing, { count: 2, of: 4, partly: 0 });
     assert.isTrue(told.partial);
   });
 
@@ -202,7 +202,7 @@ suite('figure: gaps', () => {
     ]);
     const told = figure(data, show());
     assert.strictEqual(told.value, 7);
-    assert.deepEqual(told.missing, { count: 1, of: 2 });
+    assert.deepEqual(told.missing, { count: 1, of: 2, partly: 1 });
   });
 
   test('a member that no row speaks of is no missing part', () => {
@@ -255,9 +255,9 @@ suite('figure: at least', () => {
     const rows = [...teacher, ...months('2026-07', [5, null, 7], 'student')];
     const data = answer([visits(), { ...visits(), id: 'balance' }], [...rows, ['2026-07', { balance: -9 }]]);
     const [students, teachers] = ['student', 'teacher'].map((id) => figure(data, show({ profiles: [id] })));
-    assert.deepInclude(students, { value: 12, missing: { count: 1, of: 3 }, bound: 'least' });
-    assert.deepInclude(teachers, { value: 1, missing: { count: 1, of: 3 }, bound: null });
-    assert.deepInclude(figure(data, show()), { value: 13, missing: { count: 2, of: 3 }, bound: null });
+    assert.deepInclude(students, { value: 12, missing: { count: 1, of: 3, partly: 0 }, bound: 'least' });
+    assert.deepInclude(teachers, { value: 1, missing: { count: 1, of: 3, partly: 0 }, bound: null });
+    assert.deepInclude(figure(data, show()), { value: 13, missing: { count: 2, of: 3, partly: 2 }, bound: null });
   });
 
   test('a figure that misses nothing is exact', () => {
@@ -430,7 +430,7 @@ suite('figure: top', () => {
     ];
     for (const whole of [[], months('2026-07', [14, 8])]) {
       const told = figure(answer(app, [...rows, ...forum, ...whole]), show());
-      assert.deepInclude(told, { value: 10, missing: { count: 1, of: 2 }, partial: true });
+      assert.deepInclude(told, { value: 10, missing: { count: 1, of: 2, partly: 1 }, partial: true });
     }
     assert.isNull(figure(answer(app, rows), show()).missing);
   });
@@ -471,7 +471,7 @@ suite('figure: ratio', () => {
   test('divides over the buckets that both parts know', () => {
     const told = per([row('2026-07', 10, 2), row('2026-08', 20, null)]);
     assert.strictEqual(told.value, 5);
-    assert.deepEqual(told.missing, { count: 1, of: 2 });
+    assert.deepEqual(told.missing, { count: 1, of: 2, partly: 0 });
   });
 
   test('is a dash where the denominator has no figure or is 0', () => {
@@ -512,8 +512,8 @@ suite('figure: ratio', () => {
       );
       return [value, missing, cut];
     };
-    assert.deepEqual(given('sessions'), [1, { count: 1, of: 3 }, true]);
-    assert.deepEqual(given('visits'), [2, { count: 1, of: 3 }, true]);
+    assert.deepEqual(given('sessions'), [1, { count: 1, of: 3, partly: 0 }, true]);
+    assert.deepEqual(given('visits'), [2, { count: 1, of: 3, partly: 0 }, true]);
   });
 
   test('is none where no number is as large as the quotient', () => {

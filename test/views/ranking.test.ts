@@ -86,7 +86,7 @@ suite('ranking', () => {
   test('a negative member leaves the others their lower bounds, and what lacks parts still says so', () => {
     const rows: TestRow[] = [...months('2026-07', [-5, null], of('a')), ...months('2026-07', [3, null], of('b'))];
     const told = ranking(answer(visits(), [...rows, ['2026-08', 1, of('c')]]), show());
-    const missing = { count: 1, of: 2 };
+    const missing = { count: 1, of: 2, partly: 0 };
     assert.deepEqual(
       told.rows.map((row) => [row.member.id, row.value, row.bound, row.missing]),
       [

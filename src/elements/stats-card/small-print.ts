@@ -12,7 +12,7 @@ import { renderCredit } from '../credit.js';
 export function renderPeriod(figure: Figure, format: Formatter, words: Words): TemplateResult {
   const { covered, cut, missing } = figure;
   const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
-  const notes = [unfinished, missing ? words.missing(missing.count, missing.of) : ''];
+  const notes = [unfinished, missing ? words.missing(missing.count, missing.of, missing.partly) : ''];
   const said = notes.filter((note) => note !== '').join(', ');
   return html`<p part="period" class="small">
     ${isStock(figure) ? words.toDate : format.covered(covered)}${said ? ` (${said})` : nothing}

@@ -11,7 +11,7 @@ const mostNamed = 8;
 /** The period that the figures cover, and what of it still runs or is missing. */
 export function renderPeriod({ set: { covered, cut, missing } }: MapView, { words, format }: Voice): TemplateResult {
   const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
-  const notes = [unfinished, missing ? words.missing(missing.count, missing.of) : ''];
+  const notes = [unfinished, missing ? words.missing(missing.count, missing.of, missing.partly) : ''];
   const said = notes.filter((note) => note !== '').join(', ');
   return html`<p part="period" class="small">${format.covered(covered)}${said ? ` (${said})` : nothing}</p>`;
 }

@@ -12,7 +12,7 @@ export function renderPeriod({ ranking, dataset }: RankingView, { words, own, fo
   const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
   const notes = [
     unfinished,
-    missing ? words.missing(missing.count, missing.of) : '',
+    missing ? words.missing(missing.count, missing.of, missing.partly) : '',
     indicator.observes === 'additions' && dataset.granularity ? words.additions[dataset.granularity] : '',
     leftOut > 0 ? own.leftOut(leftOut.toLocaleString(format.lang), leftOut) : '',
   ];
