@@ -293,15 +293,17 @@ suite('The demo answers for Matomo as the real one does', () => {
     assert.isBelow(numbers['bounce_rate'] ?? 1, 1);
   });
 
-  test('an empty day is an empty list, one number has no name, and no other origin may ask', async () => {
+  test('an empty day is an empty list, one number has no name, and other origins may ask where it is configured', async () => {
     const none = await call('method=VisitsSummary.get&period=day&date=2020-01-01,2020-01-02');
     assert.deepEqual(none, { '2020-01-01': [], '2020-01-02': [] });
     const one = await call<Readonly<Record<string, unknown>>>(
       'method=VisitsSummary.getVisits&period=day&date=2026-10-01',
     );
     assert.deepEqual(Object.keys(one), ['value']);
-    const answer = await fetch(`${path}?module=API&format=JSON`);
-    assert.isNull(answer.headers.get('access-control-allow-origin'));
+    const allowed = async (address: string): Promise<string | null> =>
+      (await fetch(`${address}?module=API&format=JSON`)).headers.get('access-control-allow-origin');
+    assert.equal(await allowed(path), '*');
+    assert.isNull(await allowed(path.replace('/matomo/', '/matomo-private/')));
   });
 
   test('rows are a hundred at most unless told otherwise, and the second site writes numbers as texts', async () => {
