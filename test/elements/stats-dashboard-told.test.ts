@@ -4,6 +4,7 @@ import { storeAt } from '../../src/elements/group/group-of.js';
 import type { StatsCard } from '../../src/elements/stats-card/stats-card.js';
 import type { StatsDashboard } from '../../src/elements/stats-dashboard/stats-dashboard.js';
 import { waitUntil } from '../wait.js';
+import { setAddress } from './page-address.js';
 import { all, inState, one, requests, serve, text, unserve, type DataElement } from './page.js';
 import { button, cardsOf, dashboard, linkOf } from './stats-dashboard-page.js';
 
@@ -70,12 +71,12 @@ function changesOf(element: StatsDashboard): string[] {
 suite('stats-dashboard: what it is told, and tells', () => {
   setup(() => {
     serve(body);
-    history.replaceState(null, '', location.pathname);
+    setAddress(location.pathname);
   });
+  suiteTeardown(() => setAddress(address));
   teardown(() => {
     unserve();
     console.warn = warn;
-    history.replaceState(null, '', address);
     document.querySelector('base')?.remove();
   });
 

@@ -3,6 +3,7 @@ import type { StatsChangeEvent } from '../../src/elements/events.js';
 import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import type { StatsDashboard } from '../../src/elements/stats-dashboard/stats-dashboard.js';
 import { waitUntil } from '../wait.js';
+import { setAddress } from './page-address.js';
 import { all, inState, one, requests, serve, text, unserve, type DataElement } from './page.js';
 import { button, cardsOf, dashboard, linkOf } from './stats-dashboard-page.js';
 
@@ -56,11 +57,11 @@ function focused(): Element | null {
 suite('stats-dashboard', () => {
   setup(() => {
     serve(body);
-    history.replaceState(null, '', location.pathname);
+    setAddress(location.pathname);
   });
+  suiteTeardown(() => setAddress(address));
   teardown(() => {
     unserve();
-    history.replaceState(null, '', address);
   });
 
   test('without children makes a tile of each indicator that the endpoint declares, with one request', async () => {

@@ -14,6 +14,7 @@ import { json } from '../../src/sources/json.js';
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
 import { announced, answer, cardReads, choices, control, group, page, press, visits } from './choices-page.js';
+import { setAddress } from './page-address.js';
 import { inState, serve, unserve } from './page.js';
 
 const address = location.href;
@@ -75,7 +76,7 @@ suite('a group of profiles, two filters, a tile and a chart', () => {
   teardown(() => {
     unserve();
     configure({ sources: {} });
-    history.replaceState(null, '', address);
+    setAddress(address);
   });
 
   test('asks once for a file that serves them all, whatever is chosen', async () => {

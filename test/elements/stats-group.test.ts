@@ -7,6 +7,7 @@ import type { StatsChart } from '../../src/elements/stats-chart/stats-chart.js';
 import type { StatsGroup } from '../../src/elements/stats-group/stats-group.js';
 import { configure } from '../../src/sources/configure.js';
 import { waitUntil } from '../wait.js';
+import { setAddress } from './page-address.js';
 import { all, inState, one, requests, serve, text, unserve } from './page.js';
 
 /** Visits of two profiles on two devices in two months. */
@@ -84,11 +85,11 @@ function sumOf({ table }: StatsChart): number {
 suite('stats-group', () => {
   setup(() => {
     serve(body);
-    history.replaceState(null, '', location.pathname);
+    setAddress(location.pathname);
   });
+  suiteTeardown(() => setAddress(address));
   teardown(() => {
     unserve();
-    history.replaceState(null, '', address);
   });
 
   suite('gives its attributes', () => {
