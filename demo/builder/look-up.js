@@ -31,7 +31,7 @@ export async function lookUp(written, now) {
   if (wrong) return { found: null, obstacle: wrong };
   const inspection = await inspectAddress(address, now);
   const answers = inspection.failure?.code === 'unreachable' && (await isThere(address, page));
-  const obstacle = obstacleIn(inspection, { page, address, answers });
+  const obstacle = obstacleIn(inspection, { address, answers });
   const { query, dataset } = inspection;
   if (obstacle || !query || !dataset) return { found: null, obstacle };
   return { found: { address, query, dataset, today: dateIn(now, dataset.zone ?? 'UTC') }, obstacle };

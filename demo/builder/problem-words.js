@@ -27,10 +27,10 @@ const obstacles = {
       `A page served by https may read nothing by http: ask ${host} by https, or through a proxy on your own site.`,
   },
   cors: {
-    fr: ({ host, origin }) =>
-      `${host} ne laisse pas les pages d’autres sites lire cette adresse (CORS). Ouvrez-la dans un onglet\u00a0: si elle est bonne, il doit envoyer l’en-tête «\u00a0Access-Control-Allow-Origin: *\u00a0» (ou ${origin})\u202f; sinon, passez par un relais de votre site. Les pages de ${host} peuvent la lire telle quelle\u00a0: pour elles, écrivez la balise à la main.`,
-    en: ({ host, origin }) =>
-      `${host} lets no page of another site read this address (CORS). Open it in a tab: if it is the right one, the header “Access-Control-Allow-Origin: *” (or ${origin}) has to come with it; else use a proxy on your own site. Pages of ${host} may read it as it is: for these, write the tag by hand.`,
+    fr: ({ host }) =>
+      `${host} ne laisse pas les pages d’autres sites lire cette adresse (CORS). Ouvrez-la dans un onglet\u00a0: si elle est bonne, il doit envoyer l’en-tête «\u00a0Access-Control-Allow-Origin: *\u00a0» (ou l’origine de votre site)\u202f; sinon, passez par un relais de votre site. Les pages de ${host} peuvent la lire telle quelle\u00a0: pour elles, écrivez la balise à la main.`,
+    en: ({ host }) =>
+      `${host} lets no page of another site read this address (CORS). Open it in a tab: if it is the right one, the header “Access-Control-Allow-Origin: *” (or the origin of your site) has to come with it; else use a proxy on your own site. Pages of ${host} may read it as it is: for these, write the tag by hand.`,
   },
   unreachable: {
     fr: ({ host }) =>

@@ -46,12 +46,12 @@ export function urlOf(written, page) {
  * What is wrong with what was found; `null` where the elements can show it.
  *
  * @param {Inspection} inspection
- * @param {{ page: string, address: string, answers: boolean }} asked `answers`: the server answers whom it does not let read.
+ * @param {{ address: string, answers: boolean }} asked `answers`: the server answers whom it does not let read.
  * @returns {Obstacle | null}
  */
-export function obstacleIn({ dataset, problems, failure }, { page, address, answers }) {
+export function obstacleIn({ dataset, problems, failure }, { address, answers }) {
   const [first] = problems;
-  if (failure) return failed(failure, { origin: new URL(page).origin, host: new URL(address).host, answers });
+  if (failure) return failed(failure, { host: new URL(address).host, answers });
   if (dataset?.buckets.length === 0 && dataset.totals.length === 0) return obstacle('empty');
   if (!first) return null;
   const more = problems.length - 1;
@@ -60,12 +60,12 @@ export function obstacleIn({ dataset, problems, failure }, { page, address, answ
 
 /**
  * @param {NonNullable<Inspection['failure']>} failure
- * @param {{ origin: string, host: string, answers: boolean }} around
+ * @param {{ host: string, answers: boolean }} around
  * @returns {Obstacle}
  */
-function failed({ code, values, message }, { origin, host, answers }) {
+function failed({ code, values, message }, { host, answers }) {
   const key = code === 'unreachable' && answers ? 'cors' : code;
-  return obstacle(key, { ...values, origin, host }, message);
+  return obstacle(key, { ...values, host }, message);
 }
 
 /**

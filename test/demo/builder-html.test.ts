@@ -89,7 +89,7 @@ suite('The builder, beside the HTML', () => {
     assert.include(seen(page, '#html'), 'To try it at once');
     assert.equal(seen(page, '#place-said'), '');
     press(page, 'host', 'own');
-    assert.include(seen(page, '#html'), 'put this line in place of the one');
+    assert.include(seen(page, '#html'), 'put this line in place of <meta name="stats-endpoints" content="self" />');
     assert.include(seen(page, '#html'), `<meta name="stats-endpoints" content="self ${location.origin}" />`);
     const guide = page.find<HTMLAnchorElement>('#html a[href*="cms.html"]');
     assert.include(await (await fetch(guide.href)).text(), `id="${new URL(guide.href).hash.slice(1)}"`);
@@ -146,7 +146,7 @@ suite('The builder, beside the HTML', () => {
       const title = page.find(`#${box.getAttribute('aria-labelledby') ?? ''}`);
       return title.innerText.replace(/\s+/g, ' ').trim();
     });
-    assert.deepEqual(names, ['In the page', 'Once, in the site’s template (optional)', 'Once, in embed.html']);
+    assert.deepEqual(names, ['In the page', 'Once, in embed.html', 'Once, in the site’s template (optional)']);
   });
 
   test('copies what stands behind the address that is in the field', async () => {
