@@ -44,12 +44,12 @@ import { periodFor } from './periods.js';
  * @returns {Choice}
  */
 export function choiceOf(state, found) {
-  const { choices } = kindOf(state.element);
+  const { choices, isOne } = kindOf(state.element);
   const known = indicatorsOf(state, found);
   const split = choices.includes('split') ? splitOf(state, found, known) : null;
   const shown = known.slice(0, mostFor(state.element, split));
-  const isOne = kindOf(state.element).isOne && !shown.every((id) => isCombined(found.dataset, id));
-  const period = periodFor(state.period, found, isOne);
+  const isApart = isOne && !shown.every((id) => isCombined(found.dataset, id));
+  const period = periodFor(state.period, found, isApart);
   return {
     indicators: shown,
     period,
@@ -76,7 +76,7 @@ function isCombined(dataset, id) {
  * @param {string | null} split
  */
 export function mostFor(element, split) {
-  return element === 'chart' && split !== null && split !== 'none' ? 1 : kindOf(element).indicators;
+  return element === 'chart' && split !== null ? 1 : kindOf(element).indicators;
 }
 
 /** The indicators that are chosen, or that suit. @param {State} state @param {Found} found */
@@ -155,7 +155,7 @@ export function figureOf(state, found, language) {
     address: found.address,
     theme: state.theme,
     language: state.language || language,
-    height: kindOf(state.element).height + (choice.split && choice.split !== 'none' ? legend : 0),
+    height: kindOf(state.element).height + (choice.split === null ? 0 : legend),
   };
 }
 

@@ -19,8 +19,12 @@ export function replaceState(state) {
 
 /** @param {State} state */
 function hrefOf(state) {
-  const search = String(writeState(state, new URLSearchParams(location.search)));
-  return search === '' ? location.pathname : `?${search}`;
+  return pageWith(writeState(state, new URLSearchParams(location.search)));
+}
+
+/** @param {URLSearchParams} search */
+function pageWith(search) {
+  return search.size > 0 ? `?${search}` : location.pathname;
 }
 
 /** Language and colours are the page's, whichever choice the reader goes back to. */
@@ -31,5 +35,5 @@ export function keepLook() {
   const { scheme = '' } = dataset;
   if (scheme !== '') search.set('scheme', scheme);
   else search.delete('scheme');
-  history.replaceState(null, '', search.size > 0 ? `?${search}` : location.pathname);
+  history.replaceState(null, '', pageWith(search));
 }

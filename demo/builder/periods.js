@@ -1,11 +1,15 @@
 import { readPresets } from '/src/query/period-presets.ts';
 import { parsePeriod } from '/src/query/parse-period.ts';
 import { resolvePeriod } from '/src/query/resolve-period.ts';
+import { daysBetween } from '/src/query/step-date.ts';
 
 /**
  * @import { DateRange } from '../../src/model/bucket.ts'
  * @import { Found } from './figure.js'
  */
+
+/** In days. */
+const year = 366;
 
 /**
  * The periods that suit an endpoint: that of its address, those that readers are usually offered, the last full month.
@@ -32,9 +36,9 @@ export function periodsFor({ query, dataset, today }) {
 export function periodFor(chosen, found, isOne) {
   if (chosen !== null && isPeriod(chosen, found.today)) return chosen;
   if (isOne && found.dataset.granularity === 'month') return 'last-month';
-  const [told = 'all', ...rest] = periodsFor(found);
-  if (found.query.range) return told;
-  const filled = [told, ...rest].flatMap((period) => {
+  const periods = periodsFor(found);
+  if (found.query.range) return periods[0] ?? 'all';
+  const filled = periods.flatMap((period) => {
     const days = daysIn(period, found);
     return days === null || days > year ? [] : [{ period, days }];
   });
@@ -42,9 +46,6 @@ export function periodFor(chosen, found, isOne) {
   const { rowDates } = found.dataset;
   return longest && rowDates && longest.days >= Math.min(daysOf(rowDates), year) / 2 ? longest.period : 'all';
 }
-
-const day = 86_400_000;
-const year = 366;
 
 /**
  * How long a period is that the figures fill, from its first day on: the last sixth of it may not be counted yet. `null`
@@ -57,13 +58,12 @@ function daysIn(period, { dataset: { rowDates }, today }) {
   const dates = resolvePeriod(parsePeriod(period), today);
   if (rowDates === null || dates === null || dates.from < rowDates.from) return null;
   const days = daysOf(dates);
-  const lacking = daysOf({ from: rowDates.to, to: dates.to }) - 1;
-  return lacking > days / 6 ? null : days;
+  return daysBetween(rowDates.to, dates.to) > days / 6 ? null : days;
 }
 
 /** @param {DateRange} dates */
 function daysOf({ from, to }) {
-  return (Date.parse(to) - Date.parse(from)) / day + 1;
+  return daysBetween(from, to) + 1;
 }
 
 /** @param {string} text @param {string} today */

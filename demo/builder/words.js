@@ -1,5 +1,4 @@
 import { pickText } from '/src/i18n/pick-text.ts';
-import { wordsIn } from '../words-in.js';
 
 /**
  * @import { LocalText } from '../../src/model/dataset.ts'
@@ -8,6 +7,15 @@ import { wordsIn } from '../words-in.js';
 /** The language of the page. @returns {'fr' | 'en'} */
 export function pageLanguage() {
   return document.documentElement.lang === 'fr' ? 'fr' : 'en';
+}
+
+/** A text in one of the languages of the page, which shows it while it is in that one. @param {string} lang @param {string} text */
+function wordsIn(lang, text) {
+  const span = document.createElement('span');
+  span.className = 't';
+  span.lang = lang;
+  span.textContent = text;
+  return span;
 }
 
 /**

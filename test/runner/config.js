@@ -75,8 +75,8 @@ const gatherPlugin = {
 };
 
 /**
- * Pages of the demo get their bar, and the file that is published in place of its three hundred modules: they are there in a tenth of
- * the time, and tested as readers get them.
+ * Pages of the demo get their bar, and the file that is published in place of its three hundred modules: they are there
+ * in a tenth of the time, and tested as readers get them.
  *
  * @type {TestRunnerPlugin}
  */
