@@ -1,4 +1,4 @@
-import { assert, fixture, html, oneEvent } from '@open-wc/testing';
+import { assert, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/elements/stats-export/stats-export.define.js';
 import { StatsChangeEvent, StatsExportEvent, StatsLoadEvent } from '../../src/elements/events.js';
 import type { State } from '../../src/elements/stats-element.js';
@@ -530,6 +530,9 @@ suite('stats-export with for', () => {
     const [stub, element] = [...room.children] as [TabularStub, StatsExport];
     stub.show(one, loaded());
     await element.updateComplete;
+    // Until then an id that nothing has is told to the developer.
+    await nextFrame();
+    await nextFrame();
     stub.remove();
     const { event, prevented } = press(fileLink(element));
     assert.isNull(event);

@@ -30,15 +30,17 @@ setup(() => {
   isFirst = false;
 });
 
-function complain(): void {
+function complain(who: string): void {
   const left = leaks.splice(0);
-  if (left.length > 0) throw new Error(`left behind:\n${left.join('\n')}`);
+  if (left.length > 0) throw new Error(`left behind by ${who}:\n${left.join('\n')}`);
 }
 
-teardown(complain);
+teardown(function () {
+  complain(`"${this.currentTest?.fullTitle() ?? ''}"`);
+});
 
 suiteTeardown(async () => {
   // Engines report rejections when they are idle: those of the last test come after it, and nothing says that none do.
   await new Promise((resolve) => setTimeout(resolve, 100));
-  complain();
+  complain('the last tests');
 });

@@ -268,6 +268,24 @@ suite('exports as jobs', () => {
       await shows(one, 'a ready');
     });
 
+    test('is asked for once more by who asks during a look, which may not know the news', async () => {
+      server.jobs = [job('a', 'ready')];
+      const one = watched();
+      await shows(one, 'a ready');
+      let answer: (() => void) | undefined;
+      server.mishaps = [(real) => new Promise((resolve) => (answer = () => resolve(real)))];
+      const first = one.refresh();
+      await waitUntil(() => answer);
+      server.jobs = [job('b', 'ready')];
+      const others = [one.refresh(), one.refresh()];
+      answer?.();
+      await first;
+      assert.deepEqual(statuses(one), ['a ready']);
+      await Promise.all(others);
+      assert.deepEqual(statuses(one), ['b ready']);
+      assert.equal(server.count('GET'), 3, 'one look for all who asked during the other');
+    });
+
     test('ends with the last who watches', async () => {
       server.jobs = [job('a', 'pending')];
       const one = watched();

@@ -26,6 +26,8 @@ export class JobStore {
   readonly #presses = new OpenPresses();
   #error: StatsError | null = null;
   #loading: Promise<void> | null = null;
+  /** The look that follows the one under way. */
+  #next: Promise<void> | null = null;
   #serverTime: number | null = null;
   #wait: number | null = null;
   #looks = 1;
@@ -70,10 +72,14 @@ export class JobStore {
     };
   }
 
-  /** Asks for the list anew. Never rejects: `error` says what went wrong. */
+  /**
+   * Asks for the list anew. A look that is under way may have been answered before what the caller knows of: another one
+   * follows it. Never rejects: `error` says what went wrong.
+   */
   refresh(): Promise<void> {
+    if (this.#loading) return (this.#next ??= this.#loading.then(() => this.#lookAgain()));
     this.#timer.rest();
-    this.#loading ??= this.#load().finally(() => {
+    this.#loading = this.#load().finally(() => {
       this.#loading = null;
       this.#plan();
       this.#tell();
@@ -143,6 +149,11 @@ export class JobStore {
       this.#plan();
       this.#tell();
     }
+  }
+
+  #lookAgain(): Promise<void> {
+    this.#next = null;
+    return this.refresh();
   }
 
   async #load(): Promise<void> {
