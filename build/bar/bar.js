@@ -35,13 +35,25 @@ function bar(path, isFrench) {
             ><span class="visually-hidden">${words('Couleurs', 'Colours')}</span
             ><select name="scheme">
               <option value="">Auto</option>
-              <option value="light">☀ Light</option>
-              <option value="dark">☾ Dark</option>
+              ${option('light', '☀ Clair', '☀ Light', isFrench)}
+              ${option('dark', '☾ Sombre', '☾ Dark', isFrench)}
             </select></label
           >
         </div>
       </div>
     </header>`;
+}
+
+/**
+ * The page's script writes the label in the language that the reader chooses.
+ *
+ * @param {string} value
+ * @param {string} fr
+ * @param {string} en
+ * @param {boolean} isFrench
+ */
+function option(value, fr, en, isFrench) {
+  return `<option value="${value}" data-label-fr="${fr}" data-label-en="${en}">${isFrench ? fr : en}</option>`;
 }
 
 /** Pages of one kind, behind their name. @param {Extract<typeof entries[number], { pages: unknown }>} entry @param {string} path */

@@ -119,7 +119,9 @@ suite('E1: statistics of an espace, an organisation or an agent', () => {
   const firstLine = (chart: string): readonly string[] => cellsOf(own.find(chart))[1]?.slice(1, -1) ?? [];
 
   test('the espace is shown at first, by its name', async () => {
-    assert.equal(textOf(own.find('stats-scope').shadowRoot?.querySelector('#chosen')), 'Espace Drôme');
+    const shown = (): string => textOf(own.find('stats-scope').shadowRoot?.querySelector('#chosen'));
+    await waitUntil(() => shown() !== '', 'no name is shown');
+    assert.equal(shown(), 'Espace Drôme');
     assert.deepEqual(firstLine('#made'), written(await call<Chart>('/stats/rdvs?territory=1'))[0]);
   });
 

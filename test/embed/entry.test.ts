@@ -46,7 +46,10 @@ suite('The entry for a script tag', () => {
   test('what it asks for is what each element would ask for: nothing is asked twice, nothing for nobody', async () => {
     const page = await open('entry-tags.html');
     const elements = [...page.document.querySelectorAll<Element & { state?: string }>('body > :not(script)')];
-    await waitUntil(() => elements.every(({ state }) => state !== undefined && state !== 'loading'), 'all are there');
+    await waitUntil(
+      () => elements.every(({ state = 'idle' }) => state !== 'idle' && state !== 'loading'),
+      'all are there',
+    );
     const asked = requests(page, 'metrics.json').map(({ name }) => /\?(\w+)/.exec(name)?.[1]);
     assert.deepEqual(asked.toSorted(), ['card', 'chart', 'export', 'map', 'ranking', 'table']);
     assert.deepEqual(page.failures, []);
