@@ -39,6 +39,8 @@ const gathered = {
   'test/runner/sources.js': ['sources'],
   'test/runner/servers.js': ['demo/server'],
   'test/runner/elements.js': ['elements'],
+  'test/runner/embed.js': ['embed'],
+  'test/runner/builder.js': ['demo/builder'],
 };
 
 /** Tests of what a page has loaded, or keeps: another test's would be counted, too. */

@@ -115,7 +115,7 @@ function pagesOf(options, zone) {
   let started = null;
   return {
     open: async () => {
-      started ??= puppeteer.launch(options);
+      started ??= puppeteer.launch({ ...options, networkEnabled: false });
       const page = await (await started).newPage();
       await page.setViewport(size);
       await page.bringToFront();

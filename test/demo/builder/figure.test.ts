@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { choiceOf, dimensionsFor, indicatorsFor, suits } from '../../demo/builder/figure.js';
-import { lookUp } from '../../demo/builder/look-up.js';
-import { initial, type State } from '../../demo/builder/state.js';
+import { choiceOf, dimensionsFor, indicatorsFor, suits } from '../../../demo/builder/figure.js';
+import { lookUp } from '../../../demo/builder/look-up.js';
+import { initial, type State } from '../../../demo/builder/state.js';
 
 const now = Date.parse('2026-11-20T08:30:00Z');
 

@@ -1,8 +1,8 @@
 import { assert } from '@open-wc/testing';
-import { waitUntil } from '../wait.js';
+import { waitUntil } from '../../wait.js';
 import { ask, closeAll, copied, html, namesOf, open, pasted, pick, press, room, seen } from './builder.js';
-import { partOf } from './page.js';
-import { answered, figureOf } from './reading.js';
+import { partOf } from '../page.js';
+import { answered, figureOf } from '../reading.js';
 
 // The builder, as its readers use it.
 

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { waitUntil } from '../wait.js';
+import { waitUntil } from '../../wait.js';
 import { ask, closeAll, copied, html, namesOf, open, pick, press, read, room, seen } from './builder.js';
-import { announcements, parameterOf } from './reading.js';
+import { announcements, parameterOf } from '../reading.js';
 
 // What the builder says, and keeps in its address.
 

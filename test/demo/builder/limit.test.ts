@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { limitOf } from '../../demo/builder/limit.js';
+import { limitOf } from '../../../demo/builder/limit.js';
 
 suite('how many indicators an element of the builder shows', () => {
   test('is one at least, and as many as it can', () => {

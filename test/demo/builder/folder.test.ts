@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { cdnFolder, folderFor, folderOf } from '../../demo/builder/folder.js';
+import { cdnFolder, folderFor, folderOf } from '../../../demo/builder/folder.js';
 
 const around = { page: 'https://demo.example/a/demo/builder.html?x=1', version: '1.2.3' };
 

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { initial, readState, writeState, type State } from '../../demo/builder/state.js';
+import { initial, readState, writeState, type State } from '../../../demo/builder/state.js';
 
 const chosen: State = {
   address: 'https://stats.example/api?a=1&b=é+2',

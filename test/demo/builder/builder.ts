@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { waitUntil } from '../wait.js';
-import { openPage, textOf, type DemoPage } from './page.js';
-import { answered } from './reading.js';
+import { waitUntil } from '../../wait.js';
+import { openPage, textOf, type DemoPage } from '../page.js';
+import { answered } from '../reading.js';
 
 // What the tests of the builder do as its readers do.
 

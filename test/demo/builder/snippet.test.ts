@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
-import { cdnFolder } from '../../demo/builder/folder.js';
-import { pageOf, snippetOf } from '../../demo/builder/snippet.js';
-import type { Figure } from '../../demo/builder/figure.js';
+import { cdnFolder } from '../../../demo/builder/folder.js';
+import { pageOf, snippetOf } from '../../../demo/builder/snippet.js';
+import type { Figure } from '../../../demo/builder/figure.js';
 
 const nasty = `"><script>alert(1)</script>&amp;'\n  x`;
 const figure: Figure = {

@@ -1,9 +1,9 @@
 import { assert } from '@open-wc/testing';
 import { unzipSync } from 'fflate';
-import { waitUntil } from '../wait.js';
+import { waitUntil } from '../../wait.js';
 import { ask, closeAll, copied, html, open, pasted, pick, press, read, seen } from './builder.js';
-import type { DemoPage } from './page.js';
-import { figureOf } from './reading.js';
+import type { DemoPage } from '../page.js';
+import { figureOf } from '../reading.js';
 
 // What the builder says of its HTML, before it is copied: where the files are, and whose the figures are.
 

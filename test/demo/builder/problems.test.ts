@@ -1,8 +1,8 @@
 import { assert } from '@open-wc/testing';
-import { guides, sentenceOf } from '../../demo/builder/problem-words.js';
-import { obstacleIn, obstacleOfAddress } from '../../demo/builder/problems.js';
-import { StatsError, type ErrorCode, type ErrorKind } from '../../src/model/stats-error.js';
-import type { Inspection } from '../../src/sources/inspect.js';
+import { guides, sentenceOf } from '../../../demo/builder/problem-words.js';
+import { obstacleIn, obstacleOfAddress } from '../../../demo/builder/problems.js';
+import { StatsError, type ErrorCode, type ErrorKind } from '../../../src/model/stats-error.js';
+import type { Inspection } from '../../../src/sources/inspect.js';
 
 const page = 'https://site.example/page.html';
 const address = 'https://stats.example/a.json';
