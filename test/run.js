@@ -70,7 +70,7 @@ function build() {
 async function run(paths) {
   // Else their listeners of `exit`, which end what was started, would not be called.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-  // Two at a time, in this order: the slowest begins first, so that it is not the last to end, alone.
+  // In this order: the slowest begins first, so that it is not the last to end, alone.
   const browsers = [...paths].toReversed().map(([name, path]) => {
     if (name === 'chromium') return chromium(path);
     return name === 'firefox' ? firefox(path) : webkit(path);
@@ -80,6 +80,8 @@ async function run(paths) {
   const config = {
     ...(await createConfig(browsers, options.files)),
     ...patience,
+    // Two cores are not busy with two: each waits for answers now and then.
+    concurrentBrowsers: 3,
     groups,
     reporters,
   };

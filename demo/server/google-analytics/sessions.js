@@ -68,10 +68,11 @@ const crowds = new Map();
 /** @type {Map<string, readonly Session[]>} */
 const made = new Map();
 
+const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+
 /** The date and the hour of now, in the properties' zone. */
 export function clock() {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  const [date = '', time = ''] = format.format(now()).split(' ');
+  const [date = '', time = ''] = wall.format(now()).split(' ');
   return { date, hour: Number(time.slice(0, 2)) };
 }
 
