@@ -1,14 +1,12 @@
 import type { StatsError } from '../../model/stats-error.js';
-import { now, settings } from '../configure.js';
+import { now } from '../configure.js';
 import { JobList } from './job-list.js';
 import { isFileGone, listJobs, postJob, standing, type Heard, type JobAddress } from './job-requests.js';
 import { criteriaText, isPending, type Job, type JobCriteria } from './job.js';
-import { asListError, isFinal } from './list-error.js';
-import { PollTimer, pollDelay } from './poll-timer.js';
+import { asListError } from './list-error.js';
+import { nextLook } from './next-look.js';
+import { PollTimer } from './poll-timer.js';
 import { OpenPresses, isUndecided, keyAgain, newKey } from './press.js';
-
-/** After a file's time is over the server is asked what became of it; a moment later, since its clock has no fractions. */
-const afterExpiry = 2_000;
 
 /**
  * The jobs at one address, for all elements of a page that show them or ask for them. It looks at them for as long as
@@ -180,27 +178,16 @@ export class JobStore {
 
   #plan(): void {
     // A look that is under way plans the next one when it ends.
-    if (this.#loading === null) this.#timer.wait(this.#delay());
-  }
-
-  /** Milliseconds until the next look; `null` where there is no reason for one. */
-  #delay(): number | null {
-    const { retryAfter } = this.#error?.values ?? {};
-    if (this.#error && isFinal(this.#error)) return null;
-    // After a press whose answer was lost, somebody has to see the list once.
-    const isAwaited = this.jobs?.some(isPending) === true || (this.#error !== null && this.#presses.isAny);
-    const asked = this.#wait ?? Number(retryAfter ?? 0) * 1000;
-    const look = isAwaited ? Math.max(asked, pollDelay(this.#looks, settings().retry)) : null;
-    return look === null ? this.#untilExpiry() : Math.min(look, this.#untilExpiry() ?? Infinity);
-  }
-
-  /** From one word of the server to another: the reader's clock has no part in it. */
-  #untilExpiry(): number | null {
-    const time = this.#serverTime;
-    if (time === null || this.#error) return null;
-    const ends = (this.jobs ?? []).flatMap(({ status, expires }) => (status === 'ready' ? (expires ?? []) : []));
-    if (ends.length === 0) return null;
-    return Math.max(pollDelay(this.#looks, settings().retry), Math.min(...ends) - time + afterExpiry);
+    if (this.#loading !== null) return;
+    const delay = nextLook({
+      jobs: this.jobs,
+      error: this.#error,
+      serverTime: this.#serverTime,
+      wait: this.#wait,
+      looks: this.#looks,
+      isPressOpen: this.#presses.isAny,
+    });
+    this.#timer.wait(delay);
   }
 
   #tell(): void {
