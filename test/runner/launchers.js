@@ -115,6 +115,7 @@ function pagesOf(options, zone) {
   let started = null;
   return {
     open: async () => {
+      // To report each request to nobody takes Firefox a fifth of its time.
       started ??= puppeteer.launch({ ...options, networkEnabled: false });
       const page = await (await started).newPage();
       await page.setViewport(size);
