@@ -6,17 +6,12 @@ import type { Dataset } from '../../model/dataset.js';
 import { now } from '../../sources/configure.js';
 import type { Figure } from '../../views/figure.js';
 import type { ZoneNote } from '../../views/zone-note.js';
+import { renderCovered } from '../covered-period.js';
 import { renderCredit } from '../credit.js';
 
-/** The period that the figure covers, and what of it still runs or is missing: "2026 (in progress, 1 of 11 missing)". */
+/** The period that the figure covers, and what of it still runs or is missing. */
 export function renderPeriod(figure: Figure, format: Formatter, words: Words): TemplateResult {
-  const { covered, cut, missing } = figure;
-  const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
-  const notes = [unfinished, missing ? words.missing(missing.count, missing.of, missing.partly) : ''];
-  const said = notes.filter((note) => note !== '').join(', ');
-  return html`<p part="period" class="small">
-    ${isStock(figure) ? words.toDate : format.covered(covered)}${said ? ` (${said})` : nothing}
-  </p>`;
+  return renderCovered(figure, isStock(figure) ? words.toDate : format.covered(figure.covered), words);
 }
 
 /** A stock has no period: it is what there is by now. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
 import { now } from '../../sources/configure.js';
+import { renderCovered } from '../covered-period.js';
 import { renderCredit } from '../credit.js';
 import { renderNamed, slot } from '../label.js';
 import type { MapView, Shown, Voice } from './shown.js';
@@ -9,11 +10,8 @@ import type { MapView, Shown, Voice } from './shown.js';
 const mostNamed = 8;
 
 /** The period that the figures cover, and what of it still runs or is missing. */
-export function renderPeriod({ set: { covered, cut, missing } }: MapView, { words, format }: Voice): TemplateResult {
-  const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
-  const notes = [unfinished, missing ? words.missing(missing.count, missing.of, missing.partly) : ''];
-  const said = notes.filter((note) => note !== '').join(', ');
-  return html`<p part="period" class="small">${format.covered(covered)}${said ? ` (${said})` : nothing}</p>`;
+export function renderPeriod({ set }: MapView, { words, format }: Voice): TemplateResult {
+  return renderCovered(set, format.covered(set.covered), words);
 }
 
 /** What the endpoint itself has to say about its figures. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
 import { now } from '../../sources/configure.js';
+import { renderCovered } from '../covered-period.js';
 import { renderCredit } from '../credit.js';
 import { renderThinKey } from './bars.js';
 import { hasBaseline, hasChanges } from './columns.js';
@@ -8,16 +9,12 @@ import type { RankingView, Shown, Voice } from './shown.js';
 
 /** The period that the figures cover, and what of it still runs, is missing or is not shown. */
 export function renderPeriod({ ranking, dataset }: RankingView, { words, own, format }: Voice): TemplateResult {
-  const { covered, cut, missing, leftOut, indicator } = ranking;
-  const unfinished = covered.running ? words.inProgress : cut ? words.incomplete : '';
-  const notes = [
-    unfinished,
-    missing ? words.missing(missing.count, missing.of, missing.partly) : '',
+  const { covered, leftOut, indicator } = ranking;
+  const more = [
     indicator.observes === 'additions' && dataset.granularity ? words.additions[dataset.granularity] : '',
     leftOut > 0 ? own.leftOut(leftOut.toLocaleString(format.lang), leftOut) : '',
   ];
-  const said = notes.filter((note) => note !== '').join(', ');
-  return html`<p part="period" class="small">${format.covered(covered)}${said ? ` (${said})` : nothing}</p>`;
+  return renderCovered(ranking, format.covered(covered), words, more);
 }
 
 /** What the thin bars are, and of which dates; or why there are none. */
